@@ -1,0 +1,10 @@
+namespace GovID.Conformance.Suites;
+
+/// <summary>Every suite, in the order <c>all</c> runs them.</summary>
+public static class AllSuites
+{
+    /// <summary>The suites by their path below <c>vectors/</c>.</summary>
+    public static IReadOnlyList<Suite> List { get; } =
+    [
+    ];
+}
