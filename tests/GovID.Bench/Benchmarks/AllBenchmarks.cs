@@ -1,0 +1,11 @@
+namespace GovID.Bench.Benchmarks;
+
+/// <summary>Every benchmark and its parts, in the order in which figures are printed.</summary>
+public static class AllBenchmarks
+{
+    public static IReadOnlyList<Benchmark> List { get; } =
+    [
+        new("crypto", []),
+        new("ledger-core", []),
+    ];
+}
