@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using GovID.Cryptography.Internal;
+
+namespace GovID.Cryptography.Hashing;
+
+/// <summary>SHA3-256 (FIPS 202 section 6.1); allocates nothing when given a destination.</summary>
+[SuppressMessage("Naming", "CA1707:Identifiers should not contain underscores", Justification = "FIPS 202 writes SHA3-256; without the separator it reads as another function.")]
+public static class Sha3_256
+{
+    /// <summary>The length of a digest in bytes.</summary>
+    public const int Length = 32;
+
+    /// <summary>Returns the digest of <paramref name="data"/>.</summary>
+    public static byte[] Hash(ReadOnlySpan<byte> data)
+    {
+        var digest = new byte[Length];
+        Hash(data, digest);
+        return digest;
+    }
+
+    /// <summary>Writes the digest of <paramref name="data"/> to the first <see cref="Length"/> bytes of <paramref name="destination"/>.</summary>
+    /// <exception cref="ArgumentException">The destination is shorter than <see cref="Length"/>.</exception>
+    public static void Hash(ReadOnlySpan<byte> data, Span<byte> destination)
+    {
+        if (destination.Length < Length) throw new ArgumentException($"The destination needs {Length} bytes.", nameof(destination));
+        Keccak.Hash(data, destination[..Length], Keccak.Sha3Suffix);
+    }
+}
