@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using GovID.AnonCreds.Internal;
+
+namespace GovID.AnonCreds.Identifiers;
+
+/// <summary>Names a revocation registry definition. A URI or the legacy form; compared as exact text, never normalised (specification 14).</summary>
+[JsonConverter(typeof(RevocationRegistryIdConverter))]
+public sealed record RevocationRegistryId
+{
+    private RevocationRegistryId(string text) => Value = text;
+
+    /// <summary>The text as given.</summary>
+    public string Value { get; }
+
+    /// <summary>True for the legacy form, whether or not it also reads as a URI.</summary>
+    public bool IsLegacy => IdentifierGrammar.IsLegacyRegistryId(Value);
+
+    /// <summary>Reads an identifier.</summary>
+    /// <exception cref="AnonCredsException">The text has neither form (<see cref="AnonCredsErrorCode.InvalidIdentifier"/>).</exception>
+    public static RevocationRegistryId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw IdentifierGrammar.Refuse("revocation registry identifier", "did:web:example.org/registries/1");
+
+    /// <summary>Reads an identifier; false when the text has neither form.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out RevocationRegistryId? id)
+    {
+        var valid = text is not null && (IdentifierGrammar.IsUri(text) || IdentifierGrammar.IsLegacyRegistryId(text));
+        id = valid ? new RevocationRegistryId(text!) : null;
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+internal sealed class RevocationRegistryIdConverter() : TextConverter<RevocationRegistryId>(RevocationRegistryId.TryParse, id => id.Value);
