@@ -1,0 +1,63 @@
+using GovID.Cryptography;
+using GovID.Hosting;
+using GovID.Ledger;
+
+namespace GovID.Cli.Shell;
+
+/// <summary>What a script and a person are told when a command fails: the one place that maps exceptions to codes.</summary>
+internal sealed record Failure(ExitCode Exit, string Code, string Detail, string? Field = null)
+{
+    /// <summary>Maps whatever a command threw.</summary>
+    public static Failure Of(Exception error) => error switch
+    {
+        CliException mine => new(ExitOf(mine.Code), DottedCode.Of("cli", mine.Code), mine.Message, mine.Field),
+        HostingException host => new(ExitOf(host.Code), DottedCode.Of("hosting", host.Code), host.Message, host.Field),
+        CryptoException crypto => new(ExitOf(crypto.Code), DottedCode.Of("crypto", crypto.Code), crypto.Message, crypto.Field),
+        LedgerException { Line: { } line } ledger =>
+            new(ExitCode.Refused, DottedCode.Of("ledger", ledger.Code), $"line {line}: {ledger.Message}", ledger.Field),
+        LedgerException ledger => new(ExitCode.Refused, DottedCode.Of("ledger", ledger.Code), ledger.Message, ledger.Field),
+        OperationCanceledException => new(ExitCode.Interrupted, DottedCode.Of("cli", CliErrorCode.Interrupted), "Interrupted."),
+        IOException or UnauthorizedAccessException =>
+            new(ExitCode.Environment, DottedCode.Of("cli", CliErrorCode.FileUnwritable), error.Message),
+        _ => new(ExitCode.Environment, DottedCode.Of("cli", CliErrorCode.Unexpected),
+            $"This is a fault of the program ({error.GetType().Name}: {error.Message}). Run it again with --log text and report what it says."),
+    };
+
+    /// <summary>Writes it: one JSON object for scripts, a sentence for people.</summary>
+    public void WriteTo(TextWriter errors, bool json)
+    {
+        if (!json)
+        {
+            errors.WriteLine($"govid: {Detail}");
+            return;
+        }
+
+        errors.WriteLine(Output.Render(document =>
+        {
+            document.WriteStartObject("error");
+            document.WriteString("code", Code);
+            document.WriteString("detail", Detail);
+            document.WriteString("field", Field);
+            document.WriteEndObject();
+        }));
+    }
+
+    private static ExitCode ExitOf(HostingErrorCode code) =>
+        code == HostingErrorCode.DataFolderUnknown ? ExitCode.Refused : ExitCode.Environment;
+
+    private static ExitCode ExitOf(CryptoErrorCode code) => code switch
+    {
+        CryptoErrorCode.BackEndMissing => ExitCode.Environment,
+        CryptoErrorCode.Cancelled => ExitCode.Interrupted,
+        _ => ExitCode.Refused,
+    };
+
+    private static ExitCode ExitOf(CliErrorCode code) => code switch
+    {
+        CliErrorCode.Usage => ExitCode.Usage,
+        CliErrorCode.FileUnreadable or CliErrorCode.FileTooLarge or CliErrorCode.DataRefused => ExitCode.Refused,
+        CliErrorCode.Unreachable => ExitCode.Unreachable,
+        CliErrorCode.Interrupted => ExitCode.Interrupted,
+        _ => ExitCode.Environment,
+    };
+}
