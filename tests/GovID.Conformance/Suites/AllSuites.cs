@@ -1,3 +1,5 @@
+using GovID.Conformance.Suites.Signing;
+
 namespace GovID.Conformance.Suites;
 
 /// <summary>Every suite, in the order <c>all</c> runs them.</summary>
@@ -6,5 +8,6 @@ public static class AllSuites
     /// <summary>The suites by their path below <c>vectors/</c>.</summary>
     public static IReadOnlyList<Suite> List { get; } =
     [
+        new SigningSuite(),
     ];
 }
