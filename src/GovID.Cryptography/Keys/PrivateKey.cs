@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using GovID.Cryptography.Internal;
 using GovID.Cryptography.Internal.Keys;
@@ -26,6 +27,11 @@ public sealed class PrivateKey : IDisposable, ISigner
     /// <summary>The curve of the key.</summary>
     public KeyType Type => PublicKey.Type;
 
+    /// <summary>The length of the secret that <see cref="ExportSecret"/> writes.</summary>
+    public int SecretLength => _algorithm.SecretLength;
+
+    internal SecretMemory Memory => _secret;
+
     /// <summary>Makes a fresh key from the operating system's random numbers.</summary>
     public static PrivateKey Generate(KeyType type)
     {
@@ -36,8 +42,7 @@ public sealed class PrivateKey : IDisposable, ISigner
         {
             RandomNumberGenerator.Fill(lease.Bytes);
             algorithm.ClearSpareBits(lease.Bytes);
-            if (algorithm.TryReadSecret(lease.Bytes, out var memory, out var publicKey) is null)
-                return new PrivateKey(type, algorithm, memory!, publicKey);
+            if (TryRead(type, lease.Bytes, out var key) is null) return key!;
         }
     }
 
@@ -45,15 +50,25 @@ public sealed class PrivateKey : IDisposable, ISigner
     /// <remarks>The caller stays the owner of <paramref name="secret"/> and wipes it.</remarks>
     /// <exception cref="CryptoException"><see cref="CryptoErrorCode.WrongLength"/>, or <see cref="CryptoErrorCode.InvalidKey"/>:
     /// a scalar that is zero or not below the order of the curve.</exception>
-    public static PrivateKey Import(KeyType type, ReadOnlySpan<byte> secret)
-    {
-        var algorithm = KeyAlgorithm.Of(type);
-        return algorithm.TryReadSecret(secret, out var memory, out var publicKey) is { } refusal
-            ? throw refusal.AsException("secret")
-            : new PrivateKey(type, algorithm, memory!, publicKey);
-    }
+    public static PrivateKey Import(KeyType type, ReadOnlySpan<byte> secret) =>
+        TryRead(type, secret, out var key) is { } refusal ? throw refusal.AsException("secret") : key!;
+
+    /// <summary>Takes a copy of a secret; false for what <see cref="Import"/> refuses.</summary>
+    public static bool TryImport(KeyType type, ReadOnlySpan<byte> secret, [NotNullWhen(true)] out PrivateKey? key) =>
+        TryRead(type, secret, out key) is null && key is not null;
+
+    /// <summary>Reads a private multikey: base58btc over the multicodec of a private key and its bytes (<c>secretKeyMultibase</c>).</summary>
+    /// <exception cref="CryptoException"><see cref="CryptoErrorCode.Malformed"/>, <see cref="CryptoErrorCode.LimitExceeded"/>,
+    /// <see cref="CryptoErrorCode.Unsupported"/> (another kind of key), or what <see cref="Import"/> throws.</exception>
+    public static PrivateKey ParseMultikey(ReadOnlySpan<char> text) =>
+        Multikey.TryReadSecret(text, out var key) is { } refusal ? throw refusal.AsException("multikey") : key!;
+
+    /// <summary>Reads a private multikey; false for what <see cref="ParseMultikey"/> refuses.</summary>
+    public static bool TryParseMultikey(ReadOnlySpan<char> text, [NotNullWhen(true)] out PrivateKey? key) =>
+        Multikey.TryReadSecret(text, out key) is null && key is not null;
 
     /// <summary>Signs a message; the result has <see cref="PublicKey.SignatureLength"/> bytes.</summary>
+    /// <remarks>secp256k1 signatures get the lower of the two values of s, which every verifier takes.</remarks>
     /// <exception cref="InvalidOperationException">The key is for key agreement only (X25519).</exception>
     /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>
     public byte[] Sign(ReadOnlySpan<byte> message) => _algorithm.Sign(_secret, message);
@@ -78,6 +93,21 @@ public sealed class PrivateKey : IDisposable, ISigner
         return Import(KeyType.X25519, target.Bytes);
     }
 
+    /// <summary>Computes the secret that this key and another's public key share: X25519 of RFC 7748, or ECDH on a NIST curve.</summary>
+    /// <exception cref="InvalidOperationException">The curve is not offered for key agreement (Ed25519, secp256k1).</exception>
+    /// <exception cref="CryptoException"><see cref="CryptoErrorCode.InvalidKey"/>: the other key is on another curve;
+    /// <see cref="CryptoErrorCode.InvalidPoint"/>: the shared secret would be all zero (RFC 7748 section 6.1).</exception>
+    /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>
+    public SharedSecret Agree(PublicKey other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!_algorithm.Agrees) throw new InvalidOperationException($"A key of type {Type} is not offered for key agreement.");
+        if (other.Type != Type) throw new CryptoException(CryptoErrorCode.InvalidKey, $"The other key is of type {other.Type}; this one of type {Type}.", "other");
+        return _algorithm.TryAgree(_secret, other.Kept) is { } memory
+            ? new SharedSecret(memory)
+            : throw new CryptoException(CryptoErrorCode.InvalidPoint, "The other key is of small order: the shared secret would be zero.", "other");
+    }
+
     /// <summary>Copies the secret out, in the form that <see cref="Import"/> takes; the caller wipes the copy.</summary>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>
@@ -90,9 +120,27 @@ public sealed class PrivateKey : IDisposable, ISigner
         return part.Length;
     }
 
+    /// <summary>Writes the secret as a multikey. Nobody can wipe a string: use it at the edge of a file, not to keep keys.</summary>
+    /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>
+    public string ExportMultikey()
+    {
+        using var lease = _secret.Open();
+        return Multikey.Write(_algorithm.SecretCodec, _algorithm.ExportedPart(lease.Bytes));
+    }
+
     /// <summary>Wipes and frees the secret; a computation under way on another thread finishes first.</summary>
     public void Dispose() => _secret.Dispose();
 
     /// <summary>Returns <c>[redacted]</c>.</summary>
     public override string ToString() => "[redacted]";
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The memory is null when there is a refusal, and the key's otherwise.")]
+    internal static KeyRefusal? TryRead(KeyType type, ReadOnlySpan<byte> secret, out PrivateKey? key)
+    {
+        key = null;
+        var algorithm = KeyAlgorithm.Of(type);
+        if (algorithm.TryReadSecret(secret, out var memory, out var kept) is { } refusal) return refusal;
+        key = new PrivateKey(type, algorithm, memory!, kept);
+        return null;
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class Ed25519Algorithm : KeyAlgorithm
 
     public override ulong PublicCodec => Multicodec.Ed25519Public;
 
+    public override ulong SecretCodec => Multicodec.Ed25519Private;
+
     public override KeyRefusal? TryReadPublic(ReadOnlySpan<byte> encoded, out byte[] kept)
     {
         kept = [];
@@ -26,23 +28,23 @@ internal sealed class Ed25519Algorithm : KeyAlgorithm
         return null;
     }
 
-    public override KeyRefusal? TryReadSecret(ReadOnlySpan<byte> secret, out SecretMemory? memory, out byte[] publicKey)
+    public override KeyRefusal? TryReadSecret(ReadOnlySpan<byte> secret, out SecretMemory? memory, out byte[] kept)
     {
         memory = null;
-        publicKey = [];
+        kept = [];
         if (secret.Length != Length) return KeyRefusal.Length("An Ed25519 seed", "32", secret.Length);
-        publicKey = new byte[Length];
+        kept = new byte[Length];
         memory = new SecretMemory(2 * Length);
         using var lease = memory.Open();
-        Sodium.SignKeyPair(secret, publicKey, lease.Bytes);
+        Sodium.SignKeyPair(secret, kept, lease.Bytes);
         return null;
     }
 
     public override ReadOnlySpan<byte> ExportedPart(ReadOnlySpan<byte> memory) => memory[..Length];
 
     // libsodium refuses S >= L, a non-canonical or small-order public key, and a small-order R (RFC 8032 section 5.1.7, cofactorless).
-    public override bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
-        signature.Length == SignatureLength && Sodium.Verify(message, signature, publicKey);
+    public override bool Verify(PreparedKey key, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
+        signature.Length == SignatureLength && Sodium.Verify(message, signature, key.Bytes);
 
     public override byte[] Sign(SecretMemory secret, ReadOnlySpan<byte> message)
     {

@@ -1,23 +1,22 @@
+using System.Security.Cryptography;
 using GovID.Cryptography.Encodings;
 using GovID.Cryptography.Keys;
 
 namespace GovID.Cryptography.Internal.Keys;
 
-/// <summary>Public keys as multibase over multicodec.</summary>
+/// <summary>Keys as base58btc multibase over multicodec and raw bytes (Controlled Identifiers 1.0 section 2.2.2).</summary>
 internal static class Multikey
 {
-    public static KeyRefusal? TryRead(ReadOnlySpan<char> text, out PublicKey? key)
+    private const int LongestKey = 128;
+
+    private static readonly KeyType[] Types = Enum.GetValues<KeyType>();
+
+    public static KeyRefusal? TryReadPublic(ReadOnlySpan<char> text, out PublicKey? key)
     {
         key = null;
-        if (text.IsEmpty || text[0] != (char)MultibaseEncoding.Base58Btc)
-            return new KeyRefusal(CryptoErrorCode.Malformed, "A multikey begins with 'z' (base58btc).");
-        if (!Multibase.TryDecode(text, out var bytes))
-            return new KeyRefusal(CryptoErrorCode.Malformed, "The multikey is not base58btc text.");
-        if (!Multicodec.TryUnwrap(bytes, out var code, out var raw))
-            return new KeyRefusal(CryptoErrorCode.Malformed, "The multikey does not begin with a multicodec in its shortest form.");
-        if (TypeOf(code) is not { } type)
-            return new KeyRefusal(CryptoErrorCode.Unsupported, $"The multikey has multicodec 0x{code:x}, which is no public key of a supported type.");
-
+        Span<byte> buffer = stackalloc byte[LongestKey];
+        if (TrySplit(text, buffer, out var code, out var raw) is { } malformed) return malformed;
+        if (TypeOf(code, static algorithm => algorithm.PublicCodec) is not { } type) return Unsupported(code, "public");
         var algorithm = KeyAlgorithm.Of(type);
         if (raw.Length != algorithm.PublicKeyLength) return KeyRefusal.Length($"A multikey of type {type}", $"{algorithm.PublicKeyLength}", raw.Length);
         if (algorithm.TryReadPublic(raw, out var kept) is { } refusal) return refusal;
@@ -25,14 +24,61 @@ internal static class Multikey
         return null;
     }
 
-    private static KeyType? TypeOf(ulong code) => code switch
+    public static KeyRefusal? TryReadSecret(ReadOnlySpan<char> text, out PrivateKey? key)
     {
-        Multicodec.Ed25519Public => KeyType.Ed25519,
-        Multicodec.X25519Public => KeyType.X25519,
-        Multicodec.P256Public => KeyType.P256,
-        Multicodec.P384Public => KeyType.P384,
-        Multicodec.P521Public => KeyType.P521,
-        Multicodec.Secp256k1Public => KeyType.Secp256k1,
-        _ => null,
-    };
+        key = null;
+        Span<byte> buffer = stackalloc byte[LongestKey];
+        try
+        {
+            if (TrySplit(text, buffer, out var code, out var raw) is { } malformed) return malformed;
+            return TypeOf(code, static algorithm => algorithm.SecretCodec) is { } type
+                ? PrivateKey.TryRead(type, raw, out key)
+                : Unsupported(code, "private");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
+
+    public static string Write(ulong code, ReadOnlySpan<byte> raw)
+    {
+        var wrapped = Multicodec.Wrap(code, raw);
+        try
+        {
+            return Multibase.Encode(MultibaseEncoding.Base58Btc, wrapped);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(wrapped);
+        }
+    }
+
+    private static KeyRefusal? TrySplit(ReadOnlySpan<char> text, Span<byte> buffer, out ulong code, out ReadOnlySpan<byte> raw)
+    {
+        code = 0;
+        raw = default;
+        if (text.IsEmpty || text[0] != (char)MultibaseEncoding.Base58Btc)
+            return new KeyRefusal(CryptoErrorCode.Malformed, "A multikey begins with 'z' (base58btc).");
+        if (text.Length > 2 * LongestKey)
+            return new KeyRefusal(CryptoErrorCode.LimitExceeded, $"A multikey has at most {2 * LongestKey} characters; this one has {text.Length}.");
+        if (!Base58.TryDecode(text[1..], buffer, out var length))
+            return new KeyRefusal(CryptoErrorCode.Malformed, "The multikey is not base58btc text of a key.");
+        return Multicodec.TryUnwrap(buffer[..length], out code, out raw)
+            ? null
+            : new KeyRefusal(CryptoErrorCode.Malformed, "The multikey does not begin with a multicodec in its shortest form.");
+    }
+
+    private static KeyType? TypeOf(ulong code, Func<KeyAlgorithm, ulong> codec)
+    {
+        foreach (var type in Types)
+        {
+            if (codec(KeyAlgorithm.Of(type)) == code) return type;
+        }
+
+        return null;
+    }
+
+    private static KeyRefusal Unsupported(ulong code, string kind) =>
+        new(CryptoErrorCode.Unsupported, $"The multikey has multicodec 0x{code:x}, which is no {kind} key of a supported type.");
 }

@@ -14,6 +14,10 @@ internal sealed class X25519Algorithm : KeyAlgorithm
 
     public override ulong PublicCodec => Multicodec.X25519Public;
 
+    public override ulong SecretCodec => Multicodec.X25519Private;
+
+    public override bool Agrees => true;
+
     public override KeyRefusal? TryReadPublic(ReadOnlySpan<byte> encoded, out byte[] kept)
     {
         kept = [];
@@ -22,14 +26,24 @@ internal sealed class X25519Algorithm : KeyAlgorithm
         return null;
     }
 
-    public override KeyRefusal? TryReadSecret(ReadOnlySpan<byte> secret, out SecretMemory? memory, out byte[] publicKey)
+    public override KeyRefusal? TryReadSecret(ReadOnlySpan<byte> secret, out SecretMemory? memory, out byte[] kept)
     {
         memory = null;
-        publicKey = [];
+        kept = [];
         if (secret.Length != Length) return KeyRefusal.Length("An X25519 secret", "32", secret.Length);
-        publicKey = new byte[Length];
-        Sodium.X25519PublicKey(secret, publicKey);
+        kept = new byte[Length];
+        Sodium.X25519PublicKey(secret, kept);
         memory = new SecretMemory(secret);
+        return null;
+    }
+
+    public override SecretMemory? TryAgree(SecretMemory secret, ReadOnlySpan<byte> kept)
+    {
+        var shared = new SecretMemory(Length);
+        using var own = secret.Open();
+        using var result = shared.Open();
+        if (Sodium.TryX25519(own.Bytes, kept, result.Bytes)) return shared;
+        shared.Dispose();
         return null;
     }
 }
