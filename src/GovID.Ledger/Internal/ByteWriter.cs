@@ -59,6 +59,9 @@ internal ref struct ByteWriter
         return _buffer.Slice(position, count);
     }
 
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => _length = 0;
+
     public readonly byte[] ToArray() => Written.ToArray();
 
     public void Dispose()

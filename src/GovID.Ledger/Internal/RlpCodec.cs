@@ -50,12 +50,15 @@ internal static class RlpCodec
 
     public static int HeaderLength(int payload) => payload <= ShortLimit ? 1 : 1 + LengthBytes(payload);
 
-    public static void WriteString(ref ByteWriter writer, ReadOnlySpan<byte> value)
+    public static void WriteString(ref ByteWriter writer, scoped ReadOnlySpan<byte> value)
     {
         if (value.Length != 1 || value[0] >= 0x80)
             WriteHeader(ref writer, 0x80, value.Length);
         writer.Write(value);
     }
+
+    /// <summary>Writes the header of a string of two bytes or more.</summary>
+    public static void WriteStringHeader(ref ByteWriter writer, int length) => WriteHeader(ref writer, 0x80, length);
 
     public static void WriteListHeader(ref ByteWriter writer, int payload) => WriteHeader(ref writer, 0xc0, payload);
 

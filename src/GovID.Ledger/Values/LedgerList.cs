@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace GovID.Ledger.Values;
 
@@ -9,6 +10,7 @@ public sealed class LedgerList : LedgerValue, IReadOnlyList<LedgerValue>
 
     /// <summary>Makes a list from a copy of the values.</summary>
     /// <param name="items">The values; none may be a null reference.</param>
+    [OverloadResolutionPriority(1)] // a single list is one item, not a sequence of its own items
     public LedgerList(params ReadOnlySpan<LedgerValue> items)
     {
         foreach (var item in items)

@@ -1,0 +1,133 @@
+namespace GovID.Ledger.Internal.Trie;
+
+/// <summary>Looks keys up, from pending nodes into stored ones.</summary>
+internal readonly ref struct TrieReader(NodeArena arena)
+{
+    private const int BranchWidth = 16;
+
+    /// <summary>Finds a value; empty when the key is absent, because an empty value is never stored.</summary>
+    public ReadOnlySpan<byte> Find(NodeLink link, ReadOnlySpan<byte> nibbles)
+    {
+        while (link.Pending is { } pending)
+        {
+            switch (pending)
+            {
+                case PendingLeaf leaf:
+                    return nibbles.SequenceEqual(leaf.Path) ? leaf.Value : default;
+                case PendingExtension extension:
+                    if (!nibbles.StartsWith(extension.Path))
+                        return default;
+                    nibbles = nibbles[extension.Path.Length..];
+                    link = extension.Child;
+                    break;
+                case PendingBranch branch:
+                    if (nibbles.IsEmpty)
+                        return branch.Value;
+                    link = branch.Children[nibbles[0]];
+                    nibbles = nibbles[1..];
+                    break;
+            }
+        }
+
+        return FindStored(link.Offset, nibbles, null);
+    }
+
+    /// <summary>Finds a value below a stored node and notes the offsets passed, from the top down.</summary>
+    public ReadOnlySpan<byte> FindStored(uint offset, ReadOnlySpan<byte> nibbles, List<uint>? passed)
+    {
+        while (offset != 0)
+        {
+            passed?.Add(offset);
+            var node = new NodeRecord(arena.At(offset));
+            switch (node.Kind)
+            {
+                case NodeKind.Leaf:
+                    var path = node.Path;
+                    return Nibbles.CountPacked(path) == nibbles.Length && Nibbles.StartsWithPacked(nibbles, path) ? node.Value : default;
+                case NodeKind.Extension:
+                    if (!Nibbles.StartsWithPacked(nibbles, node.Path))
+                        return default;
+                    nibbles = nibbles[Nibbles.CountPacked(node.Path)..];
+                    offset = node.Child();
+                    break;
+                default:
+                    if (nibbles.IsEmpty)
+                        return node.Value;
+                    offset = node.Child(nibbles[0]);
+                    nibbles = nibbles[1..];
+                    break;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Finds the node below which all keys with a prefix lie, and the nibbles that lead to it.</summary>
+    public (uint Offset, byte[] Path) FindPrefix(uint offset, ReadOnlySpan<byte> prefix)
+    {
+        var path = new List<byte>();
+        var rest = prefix;
+        while (offset != 0 && !rest.IsEmpty)
+        {
+            var node = new NodeRecord(arena.At(offset));
+            if (node.Kind == NodeKind.Branch)
+            {
+                path.Add(rest[0]);
+                offset = node.Child(rest[0]);
+                rest = rest[1..];
+                continue;
+            }
+
+            var nodePath = Nibbles.FromPacked(node.Path);
+            var common = rest.CommonPrefixLength(nodePath);
+            if (common == rest.Length)
+                break;
+            if (common < nodePath.Length || node.Kind == NodeKind.Leaf)
+                return (0, []);
+            path.AddRange(nodePath);
+            rest = rest[common..];
+            offset = node.Child();
+        }
+
+        return (offset, [.. path]);
+    }
+
+    /// <summary>Lists the entries below a node in the order of their keys.</summary>
+    public List<KeyValuePair<byte[], byte[]>> Entries(uint start, byte[] path)
+    {
+        var entries = new List<KeyValuePair<byte[], byte[]>>();
+        var work = new Stack<(uint Offset, byte[] Path)>();
+        work.Push((start, path));
+        while (work.TryPop(out var at))
+        {
+            if (at.Offset == 0)
+                continue;
+            var node = new NodeRecord(arena.At(at.Offset));
+            switch (node.Kind)
+            {
+                case NodeKind.Leaf:
+                    entries.Add(new(ToKey([.. at.Path, .. Nibbles.FromPacked(node.Path)]), node.Value.ToArray()));
+                    break;
+                case NodeKind.Extension:
+                    work.Push((node.Child(), [.. at.Path, .. Nibbles.FromPacked(node.Path)]));
+                    break;
+                default:
+                    if (!node.Value.IsEmpty)
+                        entries.Add(new(ToKey(at.Path), node.Value.ToArray()));
+                    for (var i = BranchWidth - 1; i >= 0; i--)
+                        work.Push((node.Child(i), [.. at.Path, (byte)i]));
+                    break;
+            }
+        }
+
+        return entries;
+    }
+
+    private static byte[] ToKey(byte[] nibbles)
+    {
+        var key = new byte[nibbles.Length / 2];
+        for (var i = 0; i < key.Length; i++)
+            key[i] = (byte)((nibbles[2 * i] << 4) | nibbles[(2 * i) + 1]);
+        return key;
+    }
+}
