@@ -27,6 +27,9 @@ public enum CryptoErrorCode
     /// <summary>An input is longer, or a cost higher, than the documented limit.</summary>
     LimitExceeded,
 
+    /// <summary>A number has no inverse modulo the modulus because the two share a factor.</summary>
+    NotInvertible,
+
     /// <summary>A long search was stopped by its cancellation token before it had a result.</summary>
     Cancelled,
 }
