@@ -1,4 +1,6 @@
+using GovID.Conformance.Suites.Merkle;
 using GovID.Conformance.Suites.Signing;
+using GovID.Conformance.Suites.Trie;
 
 namespace GovID.Conformance.Suites;
 
@@ -8,6 +10,8 @@ public static class AllSuites
     /// <summary>The suites by their path below <c>vectors/</c>.</summary>
     public static IReadOnlyList<Suite> List { get; } =
     [
+        new MerkleSuite(),
+        new TrieSuite(),
         new SigningSuite(),
     ];
 }
