@@ -10,16 +10,16 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
     /// <summary>Maps whatever a command threw.</summary>
     public static Failure Of(Exception error) => error switch
     {
-        CliException mine => new(ExitOf(mine.Code), DottedCode.Of("cli", mine.Code), mine.Message, mine.Field),
-        HostingException host => new(ExitOf(host.Code), DottedCode.Of("hosting", host.Code), host.Message, host.Field),
-        CryptoException crypto => new(ExitOf(crypto.Code), DottedCode.Of("crypto", crypto.Code), crypto.Message, crypto.Field),
+        CliException mine => new(ExitOf(mine.Code), ErrorAreas.Code(mine.Code), mine.Message, mine.Field),
+        HostingException host => new(ExitOf(host.Code), ErrorAreas.Code(host.Code), host.Message, host.Field),
+        CryptoException crypto => new(ExitOf(crypto.Code), ErrorAreas.Code(crypto.Code), crypto.Message, crypto.Field),
         LedgerException { Line: { } line } ledger =>
-            new(ExitCode.Refused, DottedCode.Of("ledger", ledger.Code), $"line {line}: {ledger.Message}", ledger.Field),
-        LedgerException ledger => new(ExitCode.Refused, DottedCode.Of("ledger", ledger.Code), ledger.Message, ledger.Field),
-        OperationCanceledException => new(ExitCode.Interrupted, DottedCode.Of("cli", CliErrorCode.Interrupted), "Interrupted."),
+            new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), $"line {line}: {ledger.Message}", ledger.Field),
+        LedgerException ledger => new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), ledger.Message, ledger.Field),
+        OperationCanceledException => new(ExitCode.Interrupted, ErrorAreas.Code(CliErrorCode.Interrupted), "Interrupted."),
         IOException or UnauthorizedAccessException =>
-            new(ExitCode.Environment, DottedCode.Of("cli", CliErrorCode.FileUnwritable), error.Message),
-        _ => new(ExitCode.Environment, DottedCode.Of("cli", CliErrorCode.Unexpected),
+            new(ExitCode.Environment, ErrorAreas.Code(CliErrorCode.FileUnwritable), error.Message),
+        _ => new(ExitCode.Environment, ErrorAreas.Code(CliErrorCode.Unexpected),
             $"This is a fault of the program ({error.GetType().Name}: {error.Message}). Run it again with --log text and report what it says."),
     };
 
@@ -40,6 +40,19 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
             document.WriteString("field", Field);
             document.WriteEndObject();
         }));
+    }
+
+    /// <summary>The exit code of one member of an enum of codes.</summary>
+    internal static ExitCode ExitOf(Type codes, string member)
+    {
+        var code = Enum.Parse(codes, member);
+        return code switch
+        {
+            CliErrorCode mine => ExitOf(mine),
+            HostingErrorCode host => ExitOf(host),
+            CryptoErrorCode crypto => ExitOf(crypto),
+            _ => ExitCode.Refused,
+        };
     }
 
     private static ExitCode ExitOf(HostingErrorCode code) =>
