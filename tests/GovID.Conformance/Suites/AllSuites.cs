@@ -1,3 +1,4 @@
+using GovID.Conformance.Suites.Dids;
 using GovID.Conformance.Suites.Merkle;
 using GovID.Conformance.Suites.Signing;
 using GovID.Conformance.Suites.Trie;
@@ -13,5 +14,6 @@ public static class AllSuites
         new MerkleSuite(),
         new TrieSuite(),
         new SigningSuite(),
+        new DidSuite(),
     ];
 }
