@@ -1,6 +1,7 @@
 using GovID.Cryptography.Keys;
 using GovID.Dids.Documents;
 using GovID.Dids.Internal;
+using GovID.Dids.Internal.Peer;
 
 namespace GovID.Dids.Methods;
 

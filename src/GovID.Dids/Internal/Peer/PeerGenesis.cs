@@ -3,7 +3,7 @@ using System.Text.Json;
 using GovID.Dids.Documents;
 using GovID.Dids.Methods;
 
-namespace GovID.Dids.Internal;
+namespace GovID.Dids.Internal.Peer;
 
 /// <summary>did:peer:1, the hash of a stored document (Peer DID Method, "Generation method 1").</summary>
 internal static class PeerGenesis

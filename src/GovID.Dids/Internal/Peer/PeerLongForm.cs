@@ -4,7 +4,7 @@ using GovID.Cryptography.Encodings;
 using GovID.Dids.Documents;
 using GovID.Dids.Methods;
 
-namespace GovID.Dids.Internal;
+namespace GovID.Dids.Internal.Peer;
 
 /// <summary>did:peer:4, hash and document in one text (Peer DID Method, "Generation method 4").</summary>
 internal static class PeerLongForm

@@ -3,7 +3,7 @@ using GovID.Cryptography.Keys;
 using GovID.Dids.Documents;
 using GovID.Dids.Methods;
 
-namespace GovID.Dids.Internal;
+namespace GovID.Dids.Internal.Peer;
 
 /// <summary>did:peer 0, 2 and 3: keys and services in the DID itself (Peer DID Method, "Generation method 0" and "2").</summary>
 internal static class PeerInline

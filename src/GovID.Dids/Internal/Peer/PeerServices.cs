@@ -3,7 +3,7 @@ using GovID.Cryptography.Encodings;
 using GovID.Dids.Documents;
 using GovID.Dids.Methods;
 
-namespace GovID.Dids.Internal;
+namespace GovID.Dids.Internal.Peer;
 
 /// <summary>The services of a did:peer:2: abbreviated JSON in base64url (Peer DID Method, "Service Encoding").</summary>
 /// <remarks>Read are one service or a list of services an element, with padding or without, ids or none; written is one a element, unpadded.</remarks>
