@@ -39,4 +39,37 @@ internal static unsafe partial class SodiumImports
 
     [LibraryImport(Library)]
     internal static partial int crypto_scalarmult(byte* shared, byte* secretKey, byte* publicKey);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_aead_chacha20poly1305_ietf_encrypt(byte* ciphertext, ulong* ciphertextLength, byte* message, ulong messageLength, byte* additional, ulong additionalLength, nint unused, byte* nonce, byte* key);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_aead_chacha20poly1305_ietf_decrypt(byte* message, ulong* messageLength, nint unused, byte* ciphertext, ulong ciphertextLength, byte* additional, ulong additionalLength, byte* nonce, byte* key);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_aead_xchacha20poly1305_ietf_encrypt(byte* ciphertext, ulong* ciphertextLength, byte* message, ulong messageLength, byte* additional, ulong additionalLength, nint unused, byte* nonce, byte* key);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_aead_xchacha20poly1305_ietf_decrypt(byte* message, ulong* messageLength, nint unused, byte* ciphertext, ulong ciphertextLength, byte* additional, ulong additionalLength, byte* nonce, byte* key);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_box_easy(byte* box, byte* message, ulong messageLength, byte* nonce, byte* publicKey, byte* secretKey);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_box_open_easy(byte* message, byte* box, ulong boxLength, byte* nonce, byte* publicKey, byte* secretKey);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_box_seal(byte* box, byte* message, ulong messageLength, byte* publicKey);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_box_seal_open(byte* message, byte* box, ulong boxLength, byte* publicKey, byte* secretKey);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_secretbox_easy(byte* box, byte* message, ulong messageLength, byte* nonce, byte* key);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_secretbox_open_easy(byte* message, byte* box, ulong boxLength, byte* nonce, byte* key);
+
+    [LibraryImport(Library)]
+    internal static partial int crypto_pwhash(byte* output, ulong outputLength, byte* password, ulong passwordLength, byte* salt, ulong iterations, nuint memory, int algorithm);
 }
