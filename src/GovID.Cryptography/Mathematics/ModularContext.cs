@@ -132,7 +132,6 @@ public sealed unsafe class ModularContext
         {
             scratch.Wipe();
             GC.KeepAlive(native);
-            GC.KeepAlive(exponent);
         }
     }
 

@@ -118,6 +118,22 @@ public sealed class SecretNumber : IDisposable
         return number;
     }
 
+    /// <summary>Copies a magnitude whose highest limb is not zero.</summary>
+    internal static SecretNumber FromLimbs(ReadOnlySpan<ulong> limbs)
+    {
+        var number = new SecretNumber((limbs.Length * LimbBits) - BitOperations.LeadingZeroCount(limbs[^1]), isNegative: false);
+        limbs.CopyTo(number._limbs);
+        return number;
+    }
+
+    /// <summary>Returns a copy with a life of its own.</summary>
+    public SecretNumber Copy()
+    {
+        var copy = new SecretNumber(CapacityBits, IsNegative);
+        Limbs.CopyTo(copy._limbs);
+        return copy;
+    }
+
     /// <summary>Returns this + other.</summary>
     public SecretNumber Add(SecretNumber other) =>
         Compute(other, (scratch, result, a, b) => LibCrypto.Add(result, a, b), c => int.Max(c.Left, c.Right) + 1);

@@ -20,6 +20,9 @@ internal static unsafe partial class LibCrypto
     [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_clear")]
     public static partial void Clear(nint number);
 
+    [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_copy")]
+    public static partial nint Copy(nint target, nint source);
+
     [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_CTX_secure_new")]
     public static partial nint ContextNew();
 
@@ -68,6 +71,9 @@ internal static unsafe partial class LibCrypto
     [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_mul")]
     public static partial int Multiply(nint result, nint left, nint right, nint context);
 
+    [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_rshift")]
+    public static partial int ShiftRight(nint result, nint number, int bits);
+
     [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_nnmod")]
     public static partial int Modulo(nint result, nint number, nint modulus, nint context);
 
@@ -85,6 +91,11 @@ internal static unsafe partial class LibCrypto
 
     [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_mod_exp_mont_consttime")]
     public static partial int ModExpConstantTime(nint result, nint number, nint exponent, nint modulus, nint context, nint montgomery);
+
+    [LibraryImport(NativeLibraries.Crypto, EntryPoint = "BN_mod_exp_mont_consttime_x2")]
+    public static partial int ModExpConstantTimeTwice(
+        nint result1, nint number1, nint exponent1, nint modulus1, nint montgomery1,
+        nint result2, nint number2, nint exponent2, nint modulus2, nint montgomery2, nint context);
 
     /// <summary>Throws when a native call failed; with inputs already checked that means out of memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,38 +1,55 @@
 using System.Numerics;
-using System.Runtime.ConstrainedExecution;
+using System.Runtime.InteropServices;
 
 namespace GovID.Cryptography.Mathematics.Internal;
 
-/// <summary>A modulus as OpenSSL keeps it, with its Montgomery constants; freed by the collector because contexts are shared freely.</summary>
+/// <summary>A modulus as OpenSSL keeps it, with its Montgomery constants.</summary>
 /// <remarks>
-/// OpenSSL's fast products want a whole multiple of four limbs. A modulus of any other length is replaced by its largest
-/// odd multiple of such a length: residues modulo the multiple, reduced at the end, are residues modulo the modulus.
+/// OpenSSL's fast products want a whole multiple of four limbs. A public modulus of any other length is replaced by its
+/// largest odd multiple of such a length: residues modulo the multiple, reduced at the end, are residues modulo the modulus.
 /// </remarks>
-internal sealed class NativeModulus : CriticalFinalizerObject
+internal sealed class NativeModulus : SafeHandle
 {
     private const int LimbBits = 64;
     private const int FastLimbs = 4;
 
+    /// <summary>Keeps a public modulus.</summary>
     public NativeModulus(BigInteger modulus)
+        : this()
     {
-        BigInteger padded = Padded(modulus);
         BnScratch scratch = BnScratch.Public;
-        Number = LibCrypto.Check(LibCrypto.New());
-        Montgomery = LibCrypto.Check(LibCrypto.MontgomeryNew());
-        LibCrypto.Check(LibCrypto.Add(Number, scratch.Set(0, padded), scratch.Set(1, BigInteger.Zero)));
+        LibCrypto.Check(LibCrypto.Copy(Number, scratch.Set(0, Padded(modulus))));
         LibCrypto.Check(LibCrypto.MontgomerySet(Montgomery, Number, scratch.Context));
     }
 
-    ~NativeModulus()
+    /// <summary>Keeps a secret modulus as it is, marked for constant time and overwritten when freed.</summary>
+    public NativeModulus(SecretNumber modulus)
+        : this()
     {
-        LibCrypto.MontgomeryFree(Montgomery);
-        LibCrypto.ClearFree(Number);
+        BnScratch scratch = BnScratch.Secret;
+        LibCrypto.SetFlags(Number, LibCrypto.FlagConstantTime);
+        LibCrypto.Check(LibCrypto.Copy(Number, scratch.Set(0, modulus.Limbs, negative: false)));
+        LibCrypto.Check(LibCrypto.MontgomerySet(Montgomery, Number, scratch.Context));
+        scratch.Wipe();
     }
 
+    internal NativeModulus()
+        : base(nint.Zero, ownsHandle: true)
+    {
+        SetHandle(LibCrypto.Check(LibCrypto.New()));
+        Montgomery = LibCrypto.Check(LibCrypto.MontgomeryNew());
+    }
+
+    public override bool IsInvalid => handle == nint.Zero;
+
     /// <summary>The modulus, or the multiple that stands for it.</summary>
-    public nint Number { get; }
+    public nint Number => handle;
 
     public nint Montgomery { get; }
+
+    /// <summary>Keeps the native memory until the use is disposed of, also when the owner is disposed of meanwhile.</summary>
+    /// <exception cref="ObjectDisposedException">The owner was disposed of before.</exception>
+    public Use Enter() => new(this);
 
     internal static BigInteger Padded(BigInteger modulus)
     {
@@ -41,5 +58,26 @@ internal sealed class NativeModulus : CriticalFinalizerObject
         int wanted = (limbs + FastLimbs - 1) / FastLimbs * FastLimbs;
         BigInteger factor = ((BigInteger.One << (wanted * LimbBits)) - 1) / modulus;
         return modulus * (factor.IsEven ? factor - 1 : factor);
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        LibCrypto.MontgomeryFree(Montgomery);
+        LibCrypto.ClearFree(handle);
+        return true;
+    }
+
+    internal readonly ref struct Use : IDisposable
+    {
+        private readonly NativeModulus _owner;
+
+        public Use(NativeModulus owner)
+        {
+            bool added = false;
+            owner.DangerousAddRef(ref added);
+            _owner = owner;
+        }
+
+        public void Dispose() => _owner.DangerousRelease();
     }
 }
