@@ -1,4 +1,5 @@
 using GovID.Cryptography;
+using GovID.Dids;
 using GovID.Hosting;
 using GovID.Ledger;
 
@@ -13,6 +14,7 @@ internal static class ErrorAreas
         [typeof(CliErrorCode)] = "cli",
         [typeof(HostingErrorCode)] = "hosting",
         [typeof(CryptoErrorCode)] = "crypto",
+        [typeof(DidErrorCode)] = "did",
         [typeof(LedgerErrorCode)] = "ledger",
     };
 

@@ -1,4 +1,5 @@
 using GovID.Cryptography;
+using GovID.Dids;
 using GovID.Hosting;
 using GovID.Ledger;
 
@@ -13,6 +14,7 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
         CliException mine => new(ExitOf(mine.Code), ErrorAreas.Code(mine.Code), mine.Message, mine.Field),
         HostingException host => new(ExitOf(host.Code), ErrorAreas.Code(host.Code), host.Message, host.Field),
         CryptoException crypto => new(ExitOf(crypto.Code), ErrorAreas.Code(crypto.Code), crypto.Message, crypto.Field),
+        DidException did => new(ExitCode.Refused, ErrorAreas.Code(did.Code), did.Message, did.Field),
         LedgerException { Line: { } line } ledger =>
             new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), $"line {line}: {ledger.Message}", ledger.Field),
         LedgerException ledger => new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), ledger.Message, ledger.Field),
