@@ -58,7 +58,8 @@ public sealed class SizeTests
     [Theory]
     [InlineData("record A(int A1, int B, int C, int D, int E, int F);")]
     [InlineData("""class A { [LibraryImport("x")] static partial void M(int a, int b, int c, int d, int e, int f); }""")]
-    public void Data_and_native_signatures_may_be_wide(string text) => SizeRule.Parameters(Bad.Source(text)).ShouldBeEmpty();
+    [InlineData("class A { [Theory] public void M(int a, int b, int c, int d, int e, int f) { } }")]
+    public void Data_tables_and_native_signatures_may_be_wide(string text) => SizeRule.Parameters(Bad.Source(text)).ShouldBeEmpty();
 
     [Fact]
     public void Bites_a_folder_of_sixteen() => Bad.Bites(

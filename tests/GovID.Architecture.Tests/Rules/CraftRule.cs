@@ -10,6 +10,8 @@ internal static class CraftRule
 {
     private static readonly string[] Generators = ["LoggerMessage", "LibraryImport", "GeneratedRegex", "JsonSerializable", "JsonSourceGenerationOptions"];
 
+    private static readonly string[] SnippetNames = ["snippet", "example"];
+
     /// <summary>A type is partial only where a generator writes the other part.</summary>
     public static IEnumerable<Violation> Partials(SourceFile file) => file.All<TypeDeclarationSyntax>()
         .Where(type => type.Modifiers.Any(SyntaxKind.PartialKeyword) && !AttributesIn(type).Any(name => Generators.Contains(name, StringComparer.Ordinal)))
@@ -18,7 +20,7 @@ internal static class CraftRule
     /// <summary>Regions mark the examples that documents show, and nothing else.</summary>
     public static IEnumerable<Violation> Regions(SourceFile file) => file.Root.DescendantTrivia()
         .Where(trivia => trivia.IsKind(SyntaxKind.RegionDirectiveTrivia))
-        .Where(trivia => file.IsShipped || !trivia.ToString().Contains("snippet", StringComparison.OrdinalIgnoreCase))
+        .Where(trivia => file.IsShipped || !Array.Exists(SnippetNames, name => trivia.ToString().Contains(name, StringComparison.Ordinal)))
         .Select(trivia => new Violation($"{file.Path}:{file.LineOf(trivia.SpanStart)}", "regions", "only snippets in tests are regions"));
 
     public static IEnumerable<Violation> Suppressions(SourceFile file)

@@ -38,8 +38,8 @@ internal static class SizeRule
     {
         foreach (var list in file.All<ParameterListSyntax>().Where(list => list.Parameters.Count > ParameterLimit))
         {
-            // The members of a positional record are its data; a native function's signature is its library's.
-            if (list.Parent is RecordDeclarationSyntax or LambdaExpressionSyntax || IsNative(list.Parent))
+            // A positional record's members are its data, a native signature is its library's, a theory's are the columns of a table.
+            if (list.Parent is RecordDeclarationSyntax or LambdaExpressionSyntax || Carries(list.Parent, "LibraryImport", "DllImport", "Theory"))
                 continue;
             yield return new(file.At(list), "parameters", $"{NameOf(list.Parent!)} has {list.Parameters.Count}, limit {ParameterLimit}");
         }
@@ -71,8 +71,8 @@ internal static class SizeRule
     private static bool IsCode(SyntaxNode node) =>
         node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null };
 
-    private static bool IsNative(SyntaxNode? node) => node is BaseMethodDeclarationSyntax { AttributeLists: var lists }
-        && lists.SelectMany(list => list.Attributes).Any(one => one.Name.ToString() is "LibraryImport" or "DllImport");
+    private static bool Carries(SyntaxNode? node, params string[] attributes) => node is BaseMethodDeclarationSyntax { AttributeLists: var lists }
+        && lists.SelectMany(list => list.Attributes).Any(one => attributes.Contains(one.Name.ToString(), StringComparer.Ordinal));
 
     private static bool IsMathematics(string path) =>
         path.Contains("/Mathematics/", StringComparison.Ordinal) || path.Contains("/Bn254/", StringComparison.Ordinal);
