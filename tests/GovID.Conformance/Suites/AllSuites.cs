@@ -1,4 +1,6 @@
+using GovID.Conformance.Suites.DidIndy;
 using GovID.Conformance.Suites.Dids;
+using GovID.Conformance.Suites.Genesis;
 using GovID.Conformance.Suites.Merkle;
 using GovID.Conformance.Suites.Signing;
 using GovID.Conformance.Suites.Trie;
@@ -15,5 +17,7 @@ public static class AllSuites
         new TrieSuite(),
         new SigningSuite(),
         new DidSuite(),
+        new GenesisSuite(),
+        new DidIndySuite(),
     ];
 }
