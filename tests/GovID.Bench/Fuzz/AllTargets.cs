@@ -8,5 +8,7 @@ public static class AllTargets
     public static IReadOnlyList<FuzzTarget> List { get; } =
     [
         new BenchArgumentsTarget(),
+        new DidTarget(),
+        new DidDocumentTarget(),
     ];
 }
