@@ -1,3 +1,4 @@
+using GovID.Conformance.Suites.Bls;
 using GovID.Conformance.Suites.DidIndy;
 using GovID.Conformance.Suites.Dids;
 using GovID.Conformance.Suites.Genesis;
@@ -13,6 +14,7 @@ public static class AllSuites
     /// <summary>The suites by their path below <c>vectors/</c>.</summary>
     public static IReadOnlyList<Suite> List { get; } =
     [
+        new BlsSuite(),
         new MerkleSuite(),
         new TrieSuite(),
         new SigningSuite(),
