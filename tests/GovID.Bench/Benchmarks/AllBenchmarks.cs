@@ -1,5 +1,3 @@
-using GovID.Bench.Benchmarks.Crypto;
-
 namespace GovID.Bench.Benchmarks;
 
 /// <summary>Every benchmark and its parts, in the order in which figures are printed.</summary>
@@ -7,7 +5,7 @@ public static class AllBenchmarks
 {
     public static IReadOnlyList<Benchmark> List { get; } =
     [
-        new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes]),
+        new("crypto", []),
         new("ledger-core", []),
     ];
 }

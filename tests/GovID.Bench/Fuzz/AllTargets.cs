@@ -1,4 +1,5 @@
 using GovID.Bench.Fuzz.Targets;
+using GovID.Bench.Fuzz.Targets.Cryptography;
 
 namespace GovID.Bench.Fuzz;
 
@@ -8,7 +9,11 @@ public static class AllTargets
     public static IReadOnlyList<FuzzTarget> List { get; } =
     [
         new BenchArgumentsTarget(),
-        new DidTarget(),
-        new DidDocumentTarget(),
+        new Base58Target(),
+        new Base64UrlTarget(),
+        new MultikeyTarget(),
+        new MultihashTarget(),
+        new JsonWebKeyTarget(),
+        new Sec1Target(),
     ];
 }
