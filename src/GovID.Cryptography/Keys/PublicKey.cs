@@ -87,6 +87,12 @@ public sealed class PublicKey : IEquatable<PublicKey>
     /// <summary>Returns the multikey text; a public key is no secret.</summary>
     public override string ToString() => ToMultikey();
 
+    /// <summary>Tells whether both are the same key.</summary>
+    public static bool operator ==(PublicKey? left, PublicKey? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Tells whether they are different keys.</summary>
+    public static bool operator !=(PublicKey? left, PublicKey? right) => !(left == right);
+
     /// <inheritdoc/>
     public bool Equals(PublicKey? other) => other is not null && Type == other.Type && Kept.SequenceEqual(other.Kept);
 

@@ -1,7 +1,4 @@
-using GovID.Conformance.Suites.Bls;
-using GovID.Conformance.Suites.DidIndy;
 using GovID.Conformance.Suites.Dids;
-using GovID.Conformance.Suites.Genesis;
 using GovID.Conformance.Suites.Merkle;
 using GovID.Conformance.Suites.Signing;
 using GovID.Conformance.Suites.Trie;
@@ -14,12 +11,9 @@ public static class AllSuites
     /// <summary>The suites by their path below <c>vectors/</c>.</summary>
     public static IReadOnlyList<Suite> List { get; } =
     [
-        new BlsSuite(),
         new MerkleSuite(),
         new TrieSuite(),
         new SigningSuite(),
         new DidSuite(),
-        new GenesisSuite(),
-        new DidIndySuite(),
     ];
 }

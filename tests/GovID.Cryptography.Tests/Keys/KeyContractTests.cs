@@ -118,6 +118,10 @@ public sealed class KeyContractTests
         one.PublicKey.Equals(two.PublicKey).ShouldBeFalse();
         one.PublicKey.Equals(sameBytes).ShouldBeFalse();
         one.PublicKey.Equals(null).ShouldBeFalse();
+        (one.PublicKey == two.PublicKey).ShouldBeFalse();
+        (one.PublicKey != two.PublicKey).ShouldBeTrue();
+        (one.PublicKey == PublicKey.Import(KeyType.Ed25519, one.PublicKey.Export())).ShouldBeTrue();
+        (one.PublicKey == null).ShouldBeFalse();
         one.PublicKey.Equals((object)"text").ShouldBeFalse();
     }
 
