@@ -1,5 +1,6 @@
 using GovID.Conformance.Suites.Dids;
 using GovID.Conformance.Suites.Merkle;
+using GovID.Conformance.Suites.Replies;
 using GovID.Conformance.Suites.Signing;
 using GovID.Conformance.Suites.Trie;
 
@@ -13,6 +14,7 @@ public static class AllSuites
     [
         new MerkleSuite(),
         new TrieSuite(),
+        new RepliesSuite(),
         new SigningSuite(),
         new DidSuite(),
     ];
