@@ -1,3 +1,5 @@
+using GovID.Cli.Did;
+using GovID.Cli.Key;
 using GovID.Cli.Shell;
 using GovID.Cli.Up;
 
@@ -17,5 +19,5 @@ internal static class Program
     private static Task<int> Main(string[] args) => Entrance.RunAsync(args, Commands(), Console.Out, Console.Error);
 
     /// <summary>Every command, in the order of the help.</summary>
-    internal static IReadOnlyList<CliCommand> Commands() => [UpCommand.Create()];
+    internal static IReadOnlyList<CliCommand> Commands() => [UpCommand.Create(), DidCommands.Create(), KeyCommands.Create()];
 }

@@ -21,7 +21,7 @@ public sealed class BlsPublicKey : IEquatable<BlsPublicKey>
     internal BlsPublicKey(G2Point point) => _point = point;
 
     /// <summary>Gets the generator that all networks use (ledger 10.1).</summary>
-    internal static G2Point Generator { get; } = G2Point.FromBytes(Convert.FromHexString(
+    public static G2Point Generator { get; } = G2Point.FromBytes(Convert.FromHexString(
         "16cb6e1f1b7803f30ab2c661196fe199af17d8ed193d98a3d0fa17638a3a1b831df541918f0e5acd0576998bfdb839318349b8acbb4106fe93e6a3d35a3f0081"
         + "07e2c4a7c9a5049f2cc9f9d7ced5049f4336f67843c5dc32ad940e397e252df7176a8f76fd15d536bc8d294ac7040f6cc8d560dad13de88c3dfa7260ec363452"));
 

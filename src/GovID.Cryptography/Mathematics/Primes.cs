@@ -56,11 +56,36 @@ public static class Primes
             List<int> survivors = Survivors(start);
             while (survivors.Count > 0)
             {
-                BigInteger candidate = start + (2 * TakeAny(survivors));
-                if (candidate < low || candidate > high) continue;
-                if (PassesBaseTwo(candidate) && IsProbablePrime(candidate, rounds)) return candidate;
+                List<BigInteger> candidates = TakeSome(survivors, start, low, high);
+                if (Passing(candidates).FirstOrDefault(c => IsProbablePrime(c, rounds)) is { IsZero: false } prime) return prime;
             }
         }
+    }
+
+    // Survivors in random order, as many as are tested together; fewer when the interval or the window ends.
+    private static List<BigInteger> TakeSome(List<int> survivors, BigInteger start, BigInteger low, BigInteger high)
+    {
+        var some = new List<BigInteger>(LaneKernel.Lanes);
+        while (some.Count < LaneKernel.Lanes && survivors.Count > 0)
+        {
+            BigInteger candidate = start + (2 * TakeAny(survivors));
+            if (candidate >= low && candidate <= high) some.Add(candidate);
+        }
+
+        return some;
+    }
+
+    // Those with 2^(n-1) = 1, which nearly every composite number fails.
+    private static IEnumerable<BigInteger> Passing(List<BigInteger> candidates)
+    {
+        if (candidates.Count == 0) return [];
+        int bits = (int)candidates[0].GetBitLength(), limbs = (bits + 63) / 64;
+        if (!LaneKernel.IsSupported || candidates.Exists(c => c.GetBitLength() != bits)) return candidates.Where(PassesBaseTwo);
+        var words = new ulong[candidates.Count * limbs];
+        for (int i = 0; i < candidates.Count; i++)
+            _ = candidates[i].TryWriteBytes(MemoryMarshal.AsBytes(words.AsSpan(i * limbs, limbs)), out _, isUnsigned: true);
+        uint passed = LanePrimality.Fermat(words, bits);
+        return candidates.Where((_, i) => ((passed >> i) & 1) == 1);
     }
 
     private static int TakeAny(List<int> survivors)
@@ -97,7 +122,6 @@ public static class Primes
         return survivors;
     }
 
-    // 2^(n-1) = 1: what nearly every composite number fails.
     private static bool PassesBaseTwo(BigInteger candidate)
     {
         BnScratch scratch = BnScratch.Public;

@@ -17,7 +17,7 @@ public static class SafePrimes
     /// <param name="bits">From <see cref="MinimumBits"/> to <see cref="MaximumBits"/>.</param>
     /// <param name="progress">Told from time to time how many candidates were tested; called on the searching threads.</param>
     /// <param name="degreeOfParallelism">How many threads search; null for one a processor.</param>
-    /// <param name="cancellationToken">Stops the search within milliseconds.</param>
+    /// <param name="cancellationToken">Stops the search after the candidates in hand: milliseconds at 1,024 bits.</param>
     /// <exception cref="CryptoException"><see cref="CryptoErrorCode.Cancelled"/>: the token was cancelled first.</exception>
     public static SecretNumber Generate(
         int bits, IProgress<long>? progress = null, int? degreeOfParallelism = null, CancellationToken cancellationToken = default)
@@ -48,8 +48,8 @@ public static class SafePrimes
             using var worker = new SafePrimeSearch(bits);
             while (Volatile.Read(ref _found) is null && !cancellationToken.IsCancellationRequested)
             {
-                if (worker.TestTwo() is { } prime) Publish(prime);
-                long tested = Interlocked.Add(ref _tested, 2);
+                if (worker.TestNext() is { } prime) Publish(prime);
+                long tested = Interlocked.Add(ref _tested, SafePrimeSearch.Batch);
                 if (tested % ReportEvery == 0 || _found is not null) progress?.Report(tested);
             }
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using GovID.Cryptography.Mathematics;
 
@@ -93,13 +92,11 @@ public sealed class PrimesTests
         using var stop = new CancellationTokenSource();
         var progress = new StopsAfterReport(stop);
 
-        long start = Stopwatch.GetTimestamp();
-        CryptoException refusal = Should.Throw<CryptoException>(() => SafePrimes.Generate(4096, progress, 2, stop.Token));
+        CryptoException refusal = Should.Throw<CryptoException>(() => SafePrimes.Generate(2048, progress, 2, stop.Token));
 
         refusal.Code.ShouldBe(CryptoErrorCode.Cancelled);
         refusal.InnerException.ShouldBeOfType<OperationCanceledException>();
-        progress.Last.ShouldBeGreaterThan(0);
-        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        progress.Last.ShouldBeInRange(1, 64);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ internal abstract unsafe class MontgomeryKernel
     public void Copy(double* from, double* to) => new ReadOnlySpan<double>(from, Stride).CopyTo(new Span<double>(to, Stride));
 
     // -1/n modulo 2^64 by Newton's iteration: each step doubles the number of right bits.
-    private static long NegatedInverse(ulong n)
+    internal static long NegatedInverse(ulong n)
     {
         unchecked
         {

@@ -13,13 +13,10 @@ internal sealed class NativeModulus : SafeHandle
     private const int LimbBits = 64;
     private const int FastLimbs = 4;
 
-    /// <summary>Keeps a public modulus.</summary>
+    /// <summary>Keeps a public modulus, or the fast multiple that stands for it.</summary>
     public NativeModulus(BigInteger modulus)
-        : this()
+        : this(modulus, pad: true)
     {
-        BnScratch scratch = BnScratch.Public;
-        LibCrypto.Check(LibCrypto.Copy(Number, scratch.Set(0, Padded(modulus))));
-        LibCrypto.Check(LibCrypto.MontgomerySet(Montgomery, Number, scratch.Context));
     }
 
     /// <summary>Keeps a secret modulus as it is, marked for constant time and overwritten when freed.</summary>
@@ -31,6 +28,14 @@ internal sealed class NativeModulus : SafeHandle
         LibCrypto.Check(LibCrypto.Copy(Number, scratch.Set(0, modulus.Limbs, negative: false)));
         LibCrypto.Check(LibCrypto.MontgomerySet(Montgomery, Number, scratch.Context));
         scratch.Wipe();
+    }
+
+    private NativeModulus(BigInteger modulus, bool pad)
+        : this()
+    {
+        BnScratch scratch = BnScratch.Public;
+        LibCrypto.Check(LibCrypto.Copy(Number, scratch.Set(0, pad ? Padded(modulus) : modulus)));
+        LibCrypto.Check(LibCrypto.MontgomerySet(Montgomery, Number, scratch.Context));
     }
 
     internal NativeModulus()
@@ -50,6 +55,9 @@ internal sealed class NativeModulus : SafeHandle
     /// <summary>Keeps the native memory until the use is disposed of, also when the owner is disposed of meanwhile.</summary>
     /// <exception cref="ObjectDisposedException">The owner was disposed of before.</exception>
     public Use Enter() => new(this);
+
+    /// <summary>Keeps a public modulus as it is: what comparisons with OpenSSL itself need.</summary>
+    internal static NativeModulus Unpadded(BigInteger modulus) => new(modulus, pad: false);
 
     internal static BigInteger Padded(BigInteger modulus)
     {

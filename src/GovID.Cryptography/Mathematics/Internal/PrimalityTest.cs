@@ -12,6 +12,13 @@ internal static class PrimalityTest
     /// <param name="secret">Whether the number becomes a key.</param>
     public static bool IsProbablePrime(ReadOnlySpan<ulong> number, int rounds, bool secret)
     {
+        if (!secret && LaneKernel.IsSupported) return LanePrimality.MillerRabin(number, rounds);
+        return OneBaseAfterTheOther(number, rounds, secret);
+    }
+
+    /// <summary>The same through OpenSSL.</summary>
+    internal static bool OneBaseAfterTheOther(ReadOnlySpan<ulong> number, int rounds, bool secret)
+    {
         BnScratch scratch = secret ? BnScratch.Secret : BnScratch.Public;
         using var montgomery = new MontgomeryHandle();
         try
