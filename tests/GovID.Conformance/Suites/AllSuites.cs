@@ -1,4 +1,7 @@
+using GovID.Conformance.Suites.Bls;
+using GovID.Conformance.Suites.DidIndy;
 using GovID.Conformance.Suites.Dids;
+using GovID.Conformance.Suites.Genesis;
 using GovID.Conformance.Suites.Merkle;
 using GovID.Conformance.Suites.Replies;
 using GovID.Conformance.Suites.Signing;
@@ -12,10 +15,13 @@ public static class AllSuites
     /// <summary>The suites by their path below <c>vectors/</c>.</summary>
     public static IReadOnlyList<Suite> List { get; } =
     [
+        new BlsSuite(),
         new MerkleSuite(),
         new TrieSuite(),
-        new RepliesSuite(),
         new SigningSuite(),
         new DidSuite(),
+        new GenesisSuite(),
+        new DidIndySuite(),
+        new RepliesSuite(),
     ];
 }
