@@ -1,3 +1,5 @@
+using GovID.Bench.Benchmarks.Crypto;
+
 namespace GovID.Bench.Benchmarks;
 
 /// <summary>Every benchmark and its parts, in the order in which figures are printed.</summary>
@@ -5,7 +7,7 @@ public static class AllBenchmarks
 {
     public static IReadOnlyList<Benchmark> List { get; } =
     [
-        new("crypto", []),
+        new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes]),
         new("ledger-core", []),
     ];
 }

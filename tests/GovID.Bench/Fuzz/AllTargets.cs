@@ -9,11 +9,15 @@ public static class AllTargets
     public static IReadOnlyList<FuzzTarget> List { get; } =
     [
         new BenchArgumentsTarget(),
+        new BigNumberTextTarget(),
+        new ModularPowerTarget(),
         new Base58Target(),
         new Base64UrlTarget(),
         new MultikeyTarget(),
         new MultihashTarget(),
         new JsonWebKeyTarget(),
         new Sec1Target(),
+        new DidTarget(),
+        new DidDocumentTarget(),
     ];
 }

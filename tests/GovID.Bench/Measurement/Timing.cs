@@ -14,9 +14,11 @@ public sealed record Cost(double Seconds, double BytesAllocated)
 public sealed record Comparison(Cost Ours, Cost Theirs, double Ratio);
 
 /// <summary>Times single-threaded work: warms up, then takes the median of several rounds of many calls.</summary>
+/// <remarks>Counts the processor time of this process, so that other programs on the machine do not slow the figures.</remarks>
 public static class Timing
 {
     private static readonly TimeSpan Warmup = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestWarmup = TimeSpan.FromSeconds(3);
 
     /// <summary>Measures one piece of work.</summary>
     public static Cost Of(BenchOptions options, Action work)
@@ -54,24 +56,25 @@ public static class Timing
 
     private static int CallsPerRound(BenchOptions options, Action work)
     {
-        long start = Stopwatch.GetTimestamp();
+        long begin = Stopwatch.GetTimestamp();
+        TimeSpan start = Environment.CpuUsage.TotalTime, used;
         int calls = 0;
         do
         {
             work();
             calls++;
+            used = Environment.CpuUsage.TotalTime - start;
         }
-        while (Stopwatch.GetElapsedTime(start) < Warmup);
+        while (used < Warmup && Stopwatch.GetElapsedTime(begin) < LongestWarmup);
 
-        double each = Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
-        return (int)Math.Clamp(options.RoundLength.TotalSeconds / each, 1, 10_000_000);
+        return (int)Math.Clamp(options.RoundLength / (used / calls), 1, 10_000_000);
     }
 
     private static double Round(Action work, int calls)
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Environment.CpuUsage.TotalTime;
         for (int i = 0; i < calls; i++) work();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds / calls;
     }
 
     private static double Allocation(Action work)
