@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using GovID.AnonCreds.CredentialDefinitions;
+using GovID.AnonCreds.Credentials;
 using GovID.AnonCreds.Internal;
 using GovID.AnonCreds.Presentations;
+using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
 
 namespace GovID.AnonCreds;
@@ -10,7 +13,19 @@ namespace GovID.AnonCreds;
     MaxDepth = StrictJson.MaximumDepth,
     RespectNullableAnnotations = true,
     NumberHandling = JsonNumberHandling.Strict,
-    UseStringEnumConverter = false)]
+    UseStringEnumConverter = false,
+    Converters = [typeof(DecimalConverter), typeof(SecretDecimalConverter), typeof(G1Converter), typeof(G2Converter), typeof(GtConverter), typeof(ScalarConverter)])]
+[JsonSerializable(typeof(Credential))]
+[JsonSerializable(typeof(CredentialDefinition))]
+[JsonSerializable(typeof(CredentialDefinitionPrivateJson))]
+[JsonSerializable(typeof(CredentialOffer))]
+[JsonSerializable(typeof(CredentialRequest))]
+[JsonSerializable(typeof(CredentialRequestMetadataJson))]
+[JsonSerializable(typeof(KeyCorrectnessProof))]
+[JsonSerializable(typeof(Presentation))]
 [JsonSerializable(typeof(PresentationRequest))]
+[JsonSerializable(typeof(RevocationRegistryDefinition))]
+[JsonSerializable(typeof(RevocationState))]
+[JsonSerializable(typeof(RevocationStatusList))]
 [JsonSerializable(typeof(Schema))]
 internal sealed partial class AnonCredsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using GovID.Conformance.Suites.AnonCreds;
 using GovID.Conformance.Suites.Bls;
 using GovID.Conformance.Suites.DidIndy;
 using GovID.Conformance.Suites.Dids;
@@ -23,5 +24,7 @@ public static class AllSuites
         new GenesisSuite(),
         new DidIndySuite(),
         new RepliesSuite(),
+        new AnonCredsSuite("anoncreds"),
+        new AnonCredsSuite("anoncreds/reference"),
     ];
 }

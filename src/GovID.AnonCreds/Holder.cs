@@ -1,0 +1,136 @@
+using System.Numerics;
+using GovID.AnonCreds.CredentialDefinitions;
+using GovID.AnonCreds.Credentials;
+using GovID.AnonCreds.Internal;
+using GovID.AnonCreds.Mathematics;
+using GovID.AnonCreds.Presentations;
+using GovID.AnonCreds.Revocation;
+using GovID.AnonCreds.Schemas;
+using GovID.Cryptography.Bn254;
+using GovID.Cryptography.Mathematics;
+
+namespace GovID.AnonCreds;
+
+/// <summary>The holder's role: requests, receives and presents credentials (specification 4 to 10). Safe for use by many threads.</summary>
+public sealed class Holder
+{
+    private readonly PreparedKeyCache _keys;
+
+    /// <summary>Creates a holder.</summary>
+    /// <param name="keys">Where prepared keys are kept; null for a cache of its own.</param>
+    public Holder(PreparedKeyCache? keys = null) => _keys = keys ?? new PreparedKeyCache();
+
+    /// <summary>Answers an offer: verifies the key of the definition, then blinds the link secret (4.4 to 4.6).</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="definition">The credential definition that the offer names, from where it is published.</param>
+    /// <param name="linkSecret">The holder's link secret.</param>
+    /// <param name="linkSecretName">The name under which the holder keeps it.</param>
+    /// <param name="context">What enters the credential context.</param>
+    /// <exception cref="AnonCredsException">
+    /// <see cref="AnonCredsErrorCode.Invalid"/>: offer, definition and context do not belong together;
+    /// <see cref="AnonCredsErrorCode.ProofRejected"/>: the key correctness proof does not hold.
+    /// </exception>
+    public CreatedRequest CreateRequest(
+        CredentialOffer offer, CredentialDefinition definition, LinkSecret linkSecret, string linkSecretName, RequestContext context)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(linkSecret);
+        ArgumentNullException.ThrowIfNull(context);
+        CredentialRequest.RequireContext(context.Entropy, context.ProverDid, offer.CredentialDefinitionId);
+        if (offer.SchemaId != definition.SchemaId)
+            throw new AnonCredsException(AnonCredsErrorCode.Invalid, "The offer and the credential definition name different schemas.", "$.schema_id");
+        var key = _keys.Get(definition.Value.Primary);
+        if (key.CheckCorrectness(offer.KeyCorrectnessProof) is { } wrong)
+            throw Rejected("key_correctness_proof", wrong);
+        var vPrime = SecretNumber.Random(Sizes.VPrime);
+        Scalar? vrPrime = definition.SupportsRevocation ? Scalar.Random() : null;
+        var u = LinkSecretBlinding.Blind(key, vPrime, linkSecret.Value);
+        var nonce = Nonce.Create();
+        var request = new CredentialRequest
+        {
+            Entropy = context.Entropy,
+            ProverDid = context.ProverDid,
+            CredentialDefinitionId = offer.CredentialDefinitionId,
+            BlindedLinkSecret = new BlindedLinkSecret
+            {
+                U = u,
+                Ur = vrPrime is { } blinding ? definition.Value.Revocation!.H2 * blinding : null,
+                HiddenAttributes = [AttributeName.LinkSecret],
+                CommittedAttributes = new Dictionary<string, BigInteger>(),
+            },
+            Proof = LinkSecretBlinding.Prove(key, u, vPrime, linkSecret.Value, offer.Nonce.Value),
+            Nonce = nonce,
+        };
+        return new CreatedRequest(request, new CredentialRequestMetadata(new CredentialRequestMetadataJson
+        {
+            Blinding = new BlindingFactors { VPrime = vPrime, VrPrime = vrPrime },
+            Nonce = nonce,
+            LinkSecretName = linkSecretName,
+        }));
+    }
+
+    /// <summary>Verifies a credential in full and completes its signature (6.5, 10.7).</summary>
+    /// <param name="credential">What the issuer sent.</param>
+    /// <param name="created">The request it answers, with what was kept of it.</param>
+    /// <param name="linkSecret">The link secret of the request.</param>
+    /// <param name="definition">The credential definition, from where it is published.</param>
+    /// <param name="registry">The revocation registry definition; needed exactly where the credential names one.</param>
+    /// <exception cref="AnonCredsException">
+    /// <see cref="AnonCredsErrorCode.Invalid"/>: the objects do not belong together; <see cref="AnonCredsErrorCode.ProofRejected"/>: the signature
+    /// does not hold.
+    /// </exception>
+    public HeldCredential Process(
+        IssuedCredential credential, CreatedRequest created, LinkSecret linkSecret, CredentialDefinition definition, RevocationRegistryDefinition? registry = null)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        ArgumentNullException.ThrowIfNull(created);
+        ArgumentNullException.ThrowIfNull(linkSecret);
+        ArgumentNullException.ThrowIfNull(definition);
+        return new CredentialProcessing(credential.Content, created, definition, registry).Run(_keys.Get(definition.Value.Primary), linkSecret.Value);
+    }
+
+    /// <summary>Answers a presentation request (7, 8, 9.4). Unmet predicates are refused before anything is computed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The credentials and what each answers; one that answers nothing is left out.</param>
+    /// <param name="linkSecret">The link secret of all of them.</param>
+    /// <param name="selfAttested">Values stated without a credential, by referent.</param>
+    /// <exception cref="AnonCredsException">
+    /// <see cref="AnonCredsErrorCode.Invalid"/>: the choice does not answer the request; <see cref="AnonCredsErrorCode.CannotPresent"/>: a credential does
+    /// not satisfy a predicate or lacks an attribute; <see cref="AnonCredsErrorCode.Revoked"/>: a credential is revoked in the chosen list.
+    /// </exception>
+    public Presentation Present(
+        PresentationRequest request,
+        IReadOnlyList<CredentialToPresent> credentials,
+        LinkSecret linkSecret,
+        IReadOnlyDictionary<string, string>? selfAttested = null)
+    {
+        ArgumentNullException.ThrowIfNull(linkSecret);
+        using var mask = SecretNumber.Random(Sizes.MTilde);
+        return Present(request, credentials, linkSecret, selfAttested, new PresentationRandomness(mask, _ => null));
+    }
+
+    /// <summary>The same with given random values, for repeating a recorded presentation.</summary>
+    internal Presentation Present(
+        PresentationRequest request,
+        IReadOnlyList<CredentialToPresent> credentials,
+        LinkSecret linkSecret,
+        IReadOnlyDictionary<string, string>? selfAttested,
+        PresentationRandomness randomness)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        var stated = selfAttested ?? new Dictionary<string, string>();
+        var used = PresentationChoice.Check(request, credentials, stated);
+        var builder = new PresentationBuilder(request, used);
+        return new Presentation
+        {
+            Proof = builder.Prove(linkSecret, credential => _keys.Get(credential.Definition.Value.Primary), randomness),
+            RequestedProof = builder.Answer(stated),
+            Identifiers = builder.Identifiers(),
+        };
+    }
+
+    private static AnonCredsException Rejected(string field, string wrong) =>
+        new(AnonCredsErrorCode.ProofRejected, $"The proof is refused at {field}: {wrong}.", $"$.{field}");
+}

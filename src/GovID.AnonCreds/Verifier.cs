@@ -1,0 +1,54 @@
+using GovID.AnonCreds.Internal.Verification;
+using GovID.AnonCreds.Presentations;
+using static GovID.AnonCreds.Internal.Verification.Refusal;
+
+namespace GovID.AnonCreds;
+
+/// <summary>The verifier's role (specification 9.5, 9.6). Safe for use by many threads.</summary>
+public sealed class Verifier
+{
+    private readonly VerifierOptions _options;
+    private readonly PreparedKeyCache _keys;
+
+    /// <summary>Creates a verifier.</summary>
+    /// <param name="options">What it insists on; null for everything.</param>
+    /// <param name="keys">Where prepared keys are kept; null for a cache of its own.</param>
+    public Verifier(VerifierOptions? options = null, PreparedKeyCache? keys = null)
+    {
+        _options = options ?? new VerifierOptions();
+        _keys = keys ?? new PreparedKeyCache();
+    }
+
+    /// <summary>Judges a presentation. Never throws for a bad one.</summary>
+    /// <param name="presentation">What the holder sent.</param>
+    /// <param name="request">What was asked; its nonce must not have been used before, which only the caller can know.</param>
+    /// <param name="objects">The public objects, each fetched from where it is published.</param>
+    public PresentationVerdict Verify(Presentation presentation, PresentationRequest request, VerificationObjects objects)
+    {
+        ArgumentNullException.ThrowIfNull(presentation);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(objects);
+        return CheckRequest(request)
+            ?? ReferentChecks.Check(presentation, request)
+            ?? SubProofViews.Build(presentation, request, objects, out var views)
+            ?? First(views, view => ValueChecks.Check(view, _options.RequireCanonicalEncoding))
+            ?? First(views, RestrictionChecks.Check)
+            ?? First(views, ContentChecks.Check)
+            ?? First(views, view => NonRevocationChecks.Check(view, request, objects))
+            ?? ProofChecks.Check(presentation, request.Nonce.Value, views, view => _keys.Get(view.Definition.Value.Primary))
+            ?? new PresentationVerdict.Accepted();
+    }
+
+    private static PresentationVerdict.Rejected? CheckRequest(PresentationRequest request)
+    {
+        try
+        {
+            request.Validate();
+            return null;
+        }
+        catch (AnonCredsException refusal)
+        {
+            return No(PresentationCheck.Request, refusal.Field, refusal.Message);
+        }
+    }
+}
