@@ -29,12 +29,16 @@ public sealed record PlanMember
         var key = Base58.TryDecode(text, out var bytes) && PublicKey.TryImport(KeyType.Ed25519, bytes, out var read)
             ? read
             : throw new LedgerException(LedgerErrorCode.Malformed, "The member 'verkey' must be an Ed25519 key in base58.", reader.Field("verkey"));
+        RefuseWellKnown(key, reader);
         var did = Verkey.LegacyDid(key);
         reader.Require(reader.OptionalDid("did") is not { } given || given == did, "did", $"does not belong to the key, whose identifier is {did}");
         _ = reader.Has("node") ? reader.Any("node") : null;
         RefuseUnknown(reader);
         return new PlanMember { Name = name, Did = did, Key = key, Field = reader.Field("verkey") };
     }
+
+    internal static void RefuseWellKnown(PublicKey key, OperationReader reader) => reader.Require(
+        !SandboxIdentity.IsWellKnown(key), "verkey", "belongs to a development network: everybody knows its secret");
 
     internal static void RefuseUnknown(OperationReader reader)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GovID.Cryptography.Keys;
 using GovID.Ledger.Identifiers;
@@ -11,6 +12,14 @@ namespace GovID.Ledger.Genesis;
 public sealed record SandboxIdentity
 {
     private const int SeedLength = 32;
+    private const int WellKnownNumbers = 25;
+
+    private static readonly Lazy<HashSet<PublicKey>> WellKnown = new(() =>
+    [
+        .. from kind in (string[])["Trustee", "Steward", "Node", "Client", "Endorser"]
+           from number in Enumerable.Range(1, WellKnownNumbers)
+           select new SandboxIdentity(kind + number.ToString(CultureInfo.InvariantCulture)).PublicKey,
+    ]);
 
     /// <summary>Makes the identity of a name.</summary>
     /// <param name="name">A name of 1 to 32 ASCII letters and digits, such as <c>Trustee1</c>.</param>
@@ -37,6 +46,11 @@ public sealed record SandboxIdentity
 
     /// <summary>Gets the identifier: the first half of the key.</summary>
     public LedgerDid Did => Verkey.LegacyDid(PublicKey);
+
+    /// <summary>Says whether a key belongs to one of the first 25 trustees, stewards, nodes, clients or endorsers of sandboxes.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether its secret is known to everybody.</returns>
+    public static bool IsWellKnown(PublicKey key) => WellKnown.Value.Contains(key);
 
     /// <summary>Gets the bytes of <see cref="Seed"/>.</summary>
     /// <returns>32 bytes.</returns>

@@ -19,6 +19,7 @@ internal static class PlanNode
         var key = Base58.TryDecode(dest, out var bytes) && PublicKey.TryImport(KeyType.Ed25519, bytes, out var read)
             ? read
             : throw new LedgerException(LedgerErrorCode.Malformed, "The member 'verkey' must be an Ed25519 key in base58.", reader.Field("verkey"));
+        PlanMember.RefuseWellKnown(key, reader);
         var (blsKey, proof) = ReadBls(reader);
         var node = new PoolNode
         {
