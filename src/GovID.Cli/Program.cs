@@ -1,4 +1,5 @@
 using GovID.Cli.Did;
+using GovID.Cli.Genesis;
 using GovID.Cli.Key;
 using GovID.Cli.Shell;
 using GovID.Cli.Up;
@@ -19,5 +20,6 @@ internal static class Program
     private static Task<int> Main(string[] args) => Entrance.RunAsync(args, Commands(), Console.Out, Console.Error);
 
     /// <summary>Every command, in the order of the help.</summary>
-    internal static IReadOnlyList<CliCommand> Commands() => [UpCommand.Create(), DidCommands.Create(), KeyCommands.Create()];
+    internal static IReadOnlyList<CliCommand> Commands() =>
+        [UpCommand.Create(), GenesisCommands.Create(), DidCommands.Create(), KeyCommands.Create()];
 }
