@@ -4,6 +4,8 @@ using System.Text.Json;
 using GovID.Cryptography.Keys;
 using GovID.Dids.Documents;
 using GovID.Dids.Methods;
+using GovID.Ledger.Client.DidIndy;
+using GovID.Ledger.Values;
 
 namespace GovID.Conformance.Suites.Dids;
 
@@ -19,11 +21,13 @@ internal static class LedgerDids
 
     public static void CheckIndy(DidDocument document, JsonElement expected, LedgerContent? content)
     {
-        var verkey = Verkey(document, "#verkey");
-        var built = content is null
-            ? IndyDocuments.FromEndpoint(document.Id, verkey, Endpoint(document))
-            : IndyDocuments.FromContent(document.Id, verkey, content.Json);
-        Conformance.Check.Equal("document", expected, built);
+        var did = IndyDid.Parse(document.Id.ToString());
+        var state = new NymState(did.Id)
+        {
+            Verkey = Ledger.Identifiers.Verkey.Of(Verkey(document, "#verkey")),
+            DidDocContent = content is null ? null : LedgerMap.Parse(content.Json.GetRawText()),
+        };
+        Conformance.Check.Equal("document", expected, IndyDocument.Build(did, state, Endpoint(document)).Json);
     }
 
     private static PublicKey Verkey(DidDocument document, string reference)
