@@ -109,6 +109,17 @@ public sealed class DidDocument : IEquatable<DidDocument>
     public VerificationMethod? FindMethod(string reference) =>
         DidUrl.TryResolve(Id, reference, out var wanted) ? _methodsById.Value.GetValueOrDefault(wanted) : null;
 
+    /// <summary>
+    /// Finds the key that a service's <c>recipientKeys</c> or <c>routingKeys</c> mean: did:key, base58 of an Ed25519 key, a reference into
+    /// this document, or the name that old writers of did:peer gave a key (its multikey without the first letter, or eight letters of it).
+    /// </summary>
+    /// <returns>Null when the text means no key that is read here, or more than one.</returns>
+    public PublicKey? FindKey(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return KeyReference.Find(this, reference);
+    }
+
     /// <summary>Finds a service by its id, absolute or relative; null when there is none or the id stands there twice.</summary>
     public ServiceEntry? FindService(string reference)
     {

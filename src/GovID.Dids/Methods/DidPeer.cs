@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GovID.Cryptography.Keys;
 using GovID.Dids.Documents;
 using GovID.Dids.Internal;
@@ -22,6 +23,20 @@ public static class DidPeer
         return did.Method == Method && did.MethodSpecificId[0] is >= '0' and <= '4'
             ? did.MethodSpecificId[0] - '0'
             : throw new DidException(DidErrorCode.UnsupportedMethod, "The DID is not a did:peer of numeric basis 0, 1, 2, 3 or 4.", "did");
+    }
+
+    /// <summary>Reads a did:peer as old writers wrote it: services of a did:peer:2 may end in base64 padding, which the DID that is returned lacks.</summary>
+    /// <returns>False when it is no did:peer of a known numeric basis, with or without padding.</returns>
+    public static bool TryParseLenient([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Did? did)
+    {
+        did = null;
+        if (text is null || text.Length > Did.MaximumLength) return false;
+        var plain = text.StartsWith($"did:{Method}:2.", StringComparison.Ordinal) && text.Contains('=', StringComparison.Ordinal)
+            ? string.Join('.', text.Split('.').Select(part => part.StartsWith('S') ? part.TrimEnd('=') : part))
+            : text;
+        if (!Did.TryParse(plain, out var read) || read.Method != Method || read.MethodSpecificId[0] is < '0' or > '4') return false;
+        did = read;
+        return true;
     }
 
     /// <summary>Makes a did:peer:0: one key, no service.</summary>

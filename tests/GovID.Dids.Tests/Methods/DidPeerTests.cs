@@ -203,6 +203,36 @@ public sealed class DidPeerTests
         Should.Throw<DidException>(() => DidPeer.CreateLongForm("""{"id":"did:x:a"}"""u8.ToArray())).Field.ShouldBe("id");
 
     [Fact]
+    public void Reads_padding_of_old_writers()
+    {
+        var padded = $"did:peer:2.V{Signing.ToMultikey()}.SeyJ0IjoieCIsInMiOiJ1In0=.SeyJ0IjoieHkiLCJzIjoidSJ9==";
+
+        DidPeer.TryParseLenient(padded, out var did).ShouldBeTrue();
+        did.ToString().ShouldBe(padded.Replace("=", string.Empty, StringComparison.Ordinal));
+        DidPeer.CreateDocument(did).Services.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("did:peer:2.Vz=")]
+    [InlineData("did:peer:0z=")]
+    [InlineData("did:peer:5z")]
+    [InlineData("did:key:z6MkmjY8GnV5i9YTDtPETC2uUAW6ejw3nk5mXF5yci5ab7th")]
+    public void Reads_padding_nowhere_else(string? text) => DidPeer.TryParseLenient(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Finds_keys_by_every_name_that_services_use()
+    {
+        var document = DidPeer.CreateDocument(WithService("""{"t":"x","s":"u"}"""));
+        var text = Signing.ToMultikey();
+
+        foreach (var name in new[] { "#key-1", $"{document.Id}#key-1", $"did:key:{text}", $"did:key:{text}#{text}", "ByHnpUCFb1vAfh9CFZ8ZkmUZguURW8nSw889hy6rD8L7", "#" + text[1..], "#" + text[1..9] })
+            document.FindKey(name).ShouldBe(Signing, name);
+        foreach (var name in new[] { "", "#key-2", "#" + text[1..8], "#" + text[1..10], "did:x:y#key-1", "key-1" })
+            document.FindKey(name).ShouldBeNull(name);
+    }
+
+    [Fact]
     public async Task Resolves_the_short_form_of_an_inline_did()
     {
         var longForm = WithService("""{"t":"dm","s":"https://a.example"}""");
