@@ -15,12 +15,13 @@ public sealed class DidSuiteTests
     public void Fails_exactly_one_case_for_any_value_that_was_changed(string file)
     {
         Assert.SkipUnless(SharedData.Exists, SharedData.Absent);
+        using var copy = new SuiteCopy(SharedData.Vectors("aries/did"));
         var original = Parse(file);
         var unnoticed = new List<string>();
 
         foreach (var path in Leaves(original))
         {
-            var (totals, _) = RunChanged(file, root => Change(root, path));
+            var totals = RunChanged(copy, file, root => Change(root, path));
             if (totals.Failed != 1) unnoticed.Add($"{string.Join('/', path)}: {totals}");
         }
 
@@ -32,13 +33,13 @@ public sealed class DidSuiteTests
     public void Fails_exactly_one_case_for_any_member_that_was_removed(string file)
     {
         Assert.SkipUnless(SharedData.Exists, SharedData.Absent);
+        using var copy = new SuiteCopy(SharedData.Vectors("aries/did"));
         var original = Parse(file);
         var names = original.AsObject().Select(member => member.Key).Where(name => name != "id" && !LeavesRepresentationOpen(original, name)).ToArray();
 
         foreach (var name in names)
         {
-            var (totals, _) = RunChanged(file, root => root.AsObject().Remove(name));
-            totals.Failed.ShouldBe(1, name);
+            RunChanged(copy, file, root => root.AsObject().Remove(name)).Failed.ShouldBe(1, name);
         }
     }
 
@@ -75,11 +76,12 @@ public sealed class DidSuiteTests
     private static bool LeavesRepresentationOpen(JsonNode document, string member) =>
         member == "@context" && document["id"]?.GetValue<string>().StartsWith("did:peer:2", StringComparison.Ordinal) == true;
 
-    private static (Totals Totals, IReadOnlyList<string> Failures) RunChanged(string file, Action<JsonNode> change)
+    private static Totals RunChanged(SuiteCopy copy, string file, Action<JsonNode> change)
     {
-        using var copy = new SuiteCopy(SharedData.Vectors("aries/did"));
-        copy.Edit(file, change);
-        return copy.Run(new DidSuite());
+        var root = Parse(file);
+        change(root);
+        copy.EditText(file, _ => root.ToJsonString());
+        return copy.Run(new DidSuite()).Totals;
     }
 
     private static JsonNode Parse(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(SharedData.Vectors("aries/did"), file)))!;
