@@ -1,5 +1,5 @@
 using System.Numerics;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Native;
 
 namespace GovID.Cryptography.Mathematics;
 

@@ -1,5 +1,7 @@
 using System.Numerics;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
+using GovID.Cryptography.Mathematics.Internal.Native;
+using GovID.Cryptography.Mathematics.Internal.Powers;
 
 namespace GovID.Cryptography.Mathematics;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Primality;
 
 namespace GovID.Cryptography.Mathematics;
 

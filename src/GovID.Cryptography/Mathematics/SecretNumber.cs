@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Native;
 
 namespace GovID.Cryptography.Mathematics;
 

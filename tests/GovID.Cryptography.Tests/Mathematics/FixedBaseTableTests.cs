@@ -1,6 +1,6 @@
 using System.Numerics;
 using GovID.Cryptography.Mathematics;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Powers;
 
 namespace GovID.Cryptography.Tests.Mathematics;
 

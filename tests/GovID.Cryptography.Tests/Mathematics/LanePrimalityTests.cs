@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GovID.Cryptography.Mathematics;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
+using GovID.Cryptography.Mathematics.Internal.Primality;
 
 namespace GovID.Cryptography.Tests.Mathematics;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using GovID.Bench.Measurement;
 using GovID.Cryptography.Mathematics;
-using GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Native;
 
 namespace GovID.Bench.Benchmarks.Crypto;
 
@@ -27,6 +27,7 @@ public static class BigNumberMetrics
         }
 
         foreach (Metric metric in Tables(options, new Sample(ModulusBits))) yield return metric;
+        foreach (Metric metric in Remainders(options)) yield return metric;
         foreach (Metric metric in Singles(options, new Sample(ModulusBits))) yield return metric;
     }
 
@@ -95,6 +96,18 @@ public static class BigNumberMetrics
         yield return Metric.Beside("fixed base 2048/2048, public", pow.Ours.Milliseconds, "ms", Limit, pow.Theirs.Milliseconds);
         yield return Metric.Beside("fixed base 2048/2048, secret", secret.Ours.Milliseconds, "ms", Limit, secret.Theirs.Milliseconds);
         yield return Metric.Beside("making the table (384 KiB at most)", build.Milliseconds, "ms", Limit, pow.Theirs.Milliseconds);
+    }
+
+    private static IEnumerable<Metric> Remainders(BenchOptions options)
+    {
+        BigInteger low = BigInteger.One << ((ModulusBits / 2) - 1), high = (low * 2) - 1;
+        using SecretNumber p = SecretNumber.From(Primes.RandomInRange(low, high)), q = SecretNumber.From(Primes.RandomInRange(low, high));
+        using CrtModulus modulus = CrtModulus.Create(p, q);
+        var numbers = new Sample(ModulusBits);
+        Comparison power = Timing.Compare(options, () => modulus.PowSecret(numbers.Base, numbers.Secret), numbers.OpenSslSecret);
+        yield return Metric.Beside(
+            "secret exponentiation by Chinese remainders 2048/2048", power.Ours.Milliseconds, "ms",
+            "OpenSSL: BN_mod_exp_mont_consttime, ms", power.Theirs.Milliseconds);
     }
 
     private static IEnumerable<Metric> Singles(BenchOptions options, Sample numbers)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Kernels;
 
 /// <summary>Pinned memory on a cache-line boundary that the garbage collector owns; vectors are read from it by pointer.</summary>
 internal sealed unsafe class AlignedBlock
@@ -22,7 +22,10 @@ internal sealed unsafe class AlignedBlock
 
     public int Length { get; }
 
-    /// <summary>Overwrites everything from a position on.</summary>
-    public void Wipe(int from = 0) =>
-        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(new Span<double>(Pointer + from, Length - from)));
+    /// <summary>Overwrites everything.</summary>
+    public void Wipe() => Wipe(0, Length);
+
+    /// <summary>Overwrites a stretch.</summary>
+    public void Wipe(int from, int to) =>
+        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(new Span<double>(Pointer + from, to - from)));
 }

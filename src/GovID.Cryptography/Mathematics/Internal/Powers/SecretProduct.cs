@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Powers;
 
 /// <summary>Brings the factors of a secret product into the form that <see cref="SecretPowers"/> computes; signs are no secret.</summary>
 internal readonly unsafe ref struct SecretProduct(ModularContext context)

@@ -1,4 +1,4 @@
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Kernels;
 
 /// <summary>Scratch memory of one thread, taken and given back like a stack, so that a computation allocates nothing when warm.</summary>
 internal sealed unsafe class Arena
@@ -34,7 +34,8 @@ internal sealed unsafe class Arena
 
     private void Return(int block, int used, bool wipe)
     {
-        for (int i = block; wipe && i <= _block && i < _blocks.Count; i++) _blocks[i].Wipe(i == block ? used : 0);
+        for (int i = block; wipe && i <= _block && i < _blocks.Count; i++)
+            _blocks[i].Wipe(i == block ? used : 0, i == _block ? _used : _blocks[i].Length);
         (_block, _used) = (block, used);
         if (block == 0 && used == 0) Shrink();
     }

@@ -1,4 +1,4 @@
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Primality;
 
 /// <summary>Small primes for sieves, and residues of long numbers modulo them.</summary>
 internal static class SmallPrimes

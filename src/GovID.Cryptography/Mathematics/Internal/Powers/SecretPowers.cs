@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Powers;
 
 /// <summary>Products of powers with secret exponents: the same products, reads and branches for every exponent of a declared length.</summary>
 /// <remarks>

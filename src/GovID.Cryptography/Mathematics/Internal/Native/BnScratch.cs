@@ -3,7 +3,7 @@ using System.Runtime.ConstrainedExecution;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Native;
 
 /// <summary>The native numbers of one thread's computation: one object owns the raw pointers, nothing else frees them.</summary>
 /// <remarks>

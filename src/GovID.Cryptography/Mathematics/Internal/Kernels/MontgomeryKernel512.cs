@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Kernels;
 
 /// <summary>The kernel for AVX-512: 52-bit limbs, eight a vector.</summary>
 /// <remarks>Rounding towards zero, which the instruction itself carries, makes every low half non-negative: 52 bits fit where rounding to nearest leaves 51.</remarks>

@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Powers;
 
 /// <summary>Products of powers with public exponents: one chain of squarings for all factors, each with its own windows or table.</summary>
 /// <remarks>

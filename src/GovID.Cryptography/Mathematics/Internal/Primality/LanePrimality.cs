@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Primality;
 
 /// <summary>Tests of primes on <see cref="LaneKernel"/>: one base against eight candidates, or eight bases against one number.</summary>
 internal static unsafe class LanePrimality

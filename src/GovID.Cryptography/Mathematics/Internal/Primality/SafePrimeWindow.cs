@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Primality;
 
 /// <summary>A sieved stretch of candidates q = start + 6i for which neither q nor p = 2q + 1 has a small factor.</summary>
 /// <remarks>

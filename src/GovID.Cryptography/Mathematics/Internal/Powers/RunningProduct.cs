@@ -1,4 +1,6 @@
-namespace GovID.Cryptography.Mathematics.Internal;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
+
+namespace GovID.Cryptography.Mathematics.Internal.Powers;
 
 /// <summary>A product under construction. It is 1 until its first factor, and until then squaring costs nothing.</summary>
 internal unsafe ref struct RunningProduct(MontgomeryKernel kernel, double* element)

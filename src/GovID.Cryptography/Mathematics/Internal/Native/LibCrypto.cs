@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GovID.Cryptography.Internal.Native;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Native;
 
 /// <summary>The big-number functions of OpenSSL that we call. Pointers are owned by <see cref="BnScratch"/> and <see cref="NativeModulus"/> only.</summary>
 internal static unsafe partial class LibCrypto

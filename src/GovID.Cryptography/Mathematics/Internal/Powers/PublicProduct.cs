@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Powers;
 
 /// <summary>Brings the factors of a public product into the form that <see cref="PublicPowers"/> computes: no negative exponents, no table that is too short.</summary>
 internal readonly unsafe ref struct PublicProduct(ModularContext context)

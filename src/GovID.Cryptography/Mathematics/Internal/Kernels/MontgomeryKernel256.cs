@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Kernels;
 
 /// <summary>The kernel for every other machine: 51-bit limbs, four a vector, rounding to nearest; fast wherever fused multiply-add is an instruction.</summary>
 internal sealed unsafe class MontgomeryKernel256(BigInteger modulus) : MontgomeryKernel(modulus, Form)

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Native;
 
 /// <summary>A modulus as OpenSSL keeps it, with its Montgomery constants.</summary>
 /// <remarks>

@@ -1,8 +1,10 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
+using GovID.Cryptography.Mathematics.Internal.Native;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Primality;
 
 /// <summary>One worker's search: sieved candidates eight at a time, first a Fermat test of p, then of q, then the full tests of both.</summary>
 /// <remarks>

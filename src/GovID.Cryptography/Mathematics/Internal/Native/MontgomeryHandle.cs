@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Native;
 
 /// <summary>OpenSSL's constants of one modulus after the other, for tests of many candidates.</summary>
 internal sealed class MontgomeryHandle : SafeHandle

@@ -1,4 +1,4 @@
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Kernels;
 
 /// <summary>How a kernel cuts numbers: bits of a limb, limbs of a vector, and the constants of its two fused multiply-adds.</summary>
 /// <param name="Radix">w: bits of a limb.</param>

@@ -1,4 +1,4 @@
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Powers;
 
 /// <summary>How a fixed-base table cuts an exponent: teeth that are looked up together, blocks with a row each, columns that share squarings.</summary>
 /// <remarks>Bit (t·blocks + k)·columns + j of the exponent is tooth t of block k in column j; row k holds every product of base^(2^((t·blocks + k)·columns)).</remarks>

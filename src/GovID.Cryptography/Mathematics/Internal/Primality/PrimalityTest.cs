@@ -1,7 +1,9 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using GovID.Cryptography.Mathematics.Internal.Kernels;
+using GovID.Cryptography.Mathematics.Internal.Native;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Primality;
 
 /// <summary>Miller-Rabin with random bases; numbers that will be secret run on numbers marked for constant time.</summary>
 internal static class PrimalityTest

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace GovID.Cryptography.Mathematics.Internal;
+namespace GovID.Cryptography.Mathematics.Internal.Kernels;
 
 /// <summary>Montgomery products modulo one odd number, on limbs held as floating-point integers.</summary>
 /// <remarks>
