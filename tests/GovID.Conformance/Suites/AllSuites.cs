@@ -7,6 +7,7 @@ using GovID.Conformance.Suites.Merkle;
 using GovID.Conformance.Suites.Replies;
 using GovID.Conformance.Suites.Signing;
 using GovID.Conformance.Suites.Trie;
+using GovID.Conformance.Suites.Wire;
 
 namespace GovID.Conformance.Suites;
 
@@ -19,6 +20,7 @@ public static class AllSuites
         new BlsSuite(),
         new MerkleSuite(),
         new TrieSuite(),
+        new WireSuite(),
         new SigningSuite(),
         new DidSuite(),
         new GenesisSuite(),
