@@ -18,9 +18,9 @@ public sealed class DocumentTests
     {
         var text = PublicSurface.Of([typeof(Sample)]);
 
-        text.ShouldContain("System.String? Name { get; init; }");
-        text.ShouldContain("static System.Int32 Count(System.String text, System.Int32 from = 3)");
-        text.ShouldContain("const System.Int32 Most = 7");
+        text.ShouldContain("string? Name { get; init; }");
+        text.ShouldContain("static int Count(string text, int from = 3)");
+        text.ShouldContain("const int Most = 7");
         text.ShouldNotContain("Hidden");
     }
 

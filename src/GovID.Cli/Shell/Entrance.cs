@@ -30,7 +30,7 @@ internal static class Entrance
 
         void Cancel(PosixSignalContext signal)
         {
-            signal.Cancel = true;
+            signal.Cancel = !stop.IsCancellationRequested; // the second signal ends a command that does not listen
             stop.Cancel();
         }
     }

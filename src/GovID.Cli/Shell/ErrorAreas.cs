@@ -1,7 +1,9 @@
+using GovID.AnonCreds;
 using GovID.Cryptography;
 using GovID.Dids;
 using GovID.Hosting;
 using GovID.Ledger;
+using GovID.Ledger.Client;
 
 namespace GovID.Cli.Shell;
 
@@ -16,6 +18,8 @@ internal static class ErrorAreas
         [typeof(CryptoErrorCode)] = "crypto",
         [typeof(DidErrorCode)] = "did",
         [typeof(LedgerErrorCode)] = "ledger",
+        [typeof(LedgerClientErrorCode)] = "ledger_client",
+        [typeof(AnonCredsErrorCode)] = "anoncreds",
     };
 
     /// <summary>The dotted code of one member.</summary>

@@ -1,7 +1,9 @@
+using GovID.AnonCreds;
 using GovID.Cryptography;
 using GovID.Dids;
 using GovID.Hosting;
 using GovID.Ledger;
+using GovID.Ledger.Client;
 
 namespace GovID.Cli.Shell;
 
@@ -18,11 +20,13 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
         LedgerException { Line: { } line } ledger =>
             new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), $"line {line}: {ledger.Message}", ledger.Field),
         LedgerException ledger => new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), ledger.Message, ledger.Field),
+        LedgerClientException client => new(ExitCode.Refused, ErrorAreas.Code(client.Code), client.Message, client.Field),
+        AnonCredsException anonCreds => new(ExitCode.Refused, ErrorAreas.Code(anonCreds.Code), anonCreds.Message, anonCreds.Field),
         OperationCanceledException => new(ExitCode.Interrupted, ErrorAreas.Code(CliErrorCode.Interrupted), "Interrupted."),
         IOException or UnauthorizedAccessException =>
             new(ExitCode.Environment, ErrorAreas.Code(CliErrorCode.FileUnwritable), error.Message),
         _ => new(ExitCode.Environment, ErrorAreas.Code(CliErrorCode.Unexpected),
-            $"This is a fault of the program ({error.GetType().Name}: {error.Message}). Run it again with --log text and report what it says."),
+            $"This is a fault of the program ({error.GetType().Name}: {error.Message}). Report it together with the command line."),
     };
 
     /// <summary>Writes it: one JSON object for scripts, a sentence for people.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GovID.Architecture.Tests.Documents;
@@ -37,11 +38,11 @@ internal static class PublicSurface
             { IsSealed: true } => "sealed class",
             _ => "class",
         };
-        var parents = type.GetInterfaces().Where(one => one.IsPublic && !type.IsEnum).Select(one => one.ToString())
+        var parents = type.GetInterfaces().Where(one => one.IsPublic && !type.IsEnum).Select(TypeWords.Of)
             .Order(StringComparer.Ordinal).ToList();
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum))
-            parents.Insert(0, parent.ToString());
-        return $"{kind} {type}{(parents.Count == 0 ? "" : " : " + string.Join(", ", parents))}";
+            parents.Insert(0, TypeWords.Of(parent));
+        return $"{kind} {type.Namespace}.{TypeWords.Of(type)}{(parents.Count == 0 ? "" : " : " + string.Join(", ", parents))}";
     }
 
     private static string? Line(MemberInfo member) => member switch
@@ -49,14 +50,15 @@ internal static class PublicSurface
         FieldInfo field when IsVisible(field) => Field(field),
         ConstructorInfo constructor when IsVisible(constructor) => $"{Access(constructor)}new({Parameters(constructor)})",
         PropertyInfo property => Property(property),
-        EventInfo { AddMethod: { } add } one when IsVisible(add) => $"{Access(add)}event {one.EventHandlerType} {one.Name}",
+        EventInfo { AddMethod: { } add } one when IsVisible(add) => $"{Access(add)}event {TypeWords.Of(one.EventHandlerType!)} {one.Name}",
+        MethodInfo method when method.GetCustomAttribute<CompilerGeneratedAttribute>() is not null => null, // a record's own
         MethodInfo method when IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) => Method(method),
         _ => null,
     };
 
     private static string Field(FieldInfo field) => field.IsLiteral
-        ? $"const {field.FieldType} {field.Name} = {Constant(field.GetRawConstantValue())}"
-        : $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{field.FieldType} {field.Name}";
+        ? $"const {TypeWords.Of(field.FieldType)} {field.Name} = {Constant(field.GetRawConstantValue())}"
+        : $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{TypeWords.Of(field.FieldType)} {field.Name}";
 
     private static string? Property(PropertyInfo property)
     {
@@ -67,14 +69,14 @@ internal static class PublicSurface
         var isInit = setter?.ReturnParameter.GetRequiredCustomModifiers().Any(one => one.Name == "IsExternalInit") == true;
         var index = property.GetIndexParameters() is { Length: > 0 } indexes ? $"[{string.Join(", ", indexes.Select(Parameter))}]" : "";
         var null_ = Nullability.Create(property).ReadState == NullabilityState.Nullable && !property.PropertyType.IsValueType ? "?" : "";
-        return $"{Access(shown)}{property.PropertyType}{null_} {property.Name}{index} {{ {(getter is null ? "" : "get; ")}{(setter is null ? "" : isInit ? "init; " : "set; ")}}}";
+        return $"{Access(shown)}{TypeWords.Of(property.PropertyType)}{null_} {property.Name}{index} {{ {(getter is null ? "" : "get; ")}{(setter is null ? "" : isInit ? "init; " : "set; ")}}}";
     }
 
     private static string Method(MethodInfo method)
     {
         var null_ = Nullability.Create(method.ReturnParameter).ReadState == NullabilityState.Nullable && !method.ReturnType.IsValueType ? "?" : "";
         var generics = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(one => one.Name))}>" : "";
-        return $"{Access(method)}{method.ReturnType}{null_} {method.Name}{generics}({Parameters(method)})";
+        return $"{Access(method)}{TypeWords.Of(method.ReturnType)}{null_} {method.Name}{generics}({Parameters(method)})";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
@@ -84,7 +86,7 @@ internal static class PublicSurface
         var null_ = Nullability.Create(parameter).WriteState == NullabilityState.Nullable && !parameter.ParameterType.IsValueType ? "?" : "";
         var way = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "";
         var value = parameter.HasDefaultValue ? " = " + Constant(parameter.RawDefaultValue) : "";
-        return $"{way}{parameter.ParameterType}{null_} {parameter.Name}{value}";
+        return $"{way}{TypeWords.Of(parameter.ParameterType)}{null_} {parameter.Name}{value}";
     }
 
     private static string Access(MethodBase method) =>
