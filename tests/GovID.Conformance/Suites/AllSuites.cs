@@ -1,9 +1,12 @@
 using GovID.Conformance.Suites.AnonCreds;
+using GovID.Conformance.Suites.Auth;
 using GovID.Conformance.Suites.Bls;
 using GovID.Conformance.Suites.DidIndy;
 using GovID.Conformance.Suites.Dids;
 using GovID.Conformance.Suites.Genesis;
+using GovID.Conformance.Suites.Golden;
 using GovID.Conformance.Suites.Merkle;
+using GovID.Conformance.Suites.Reference;
 using GovID.Conformance.Suites.Replies;
 using GovID.Conformance.Suites.Signing;
 using GovID.Conformance.Suites.Trie;
@@ -28,5 +31,8 @@ public static class AllSuites
         new RepliesSuite(),
         new AnonCredsSuite("anoncreds"),
         new AnonCredsSuite("anoncreds/reference"),
+        new AuthSuite(),
+        new LedgerSuite(),
+        new ReferenceSuite(),
     ];
 }
