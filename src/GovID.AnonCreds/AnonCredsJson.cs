@@ -25,6 +25,8 @@ namespace GovID.AnonCreds;
 [JsonSerializable(typeof(Presentation))]
 [JsonSerializable(typeof(PresentationRequest))]
 [JsonSerializable(typeof(RevocationRegistryDefinition))]
+[JsonSerializable(typeof(RevocationRegistryDelta))]
+[JsonSerializable(typeof(RevocationRegistryPrivateJson))]
 [JsonSerializable(typeof(RevocationState))]
 [JsonSerializable(typeof(RevocationStatusList))]
 [JsonSerializable(typeof(Schema))]

@@ -2,7 +2,9 @@ using GovID.AnonCreds.CredentialDefinitions;
 using GovID.AnonCreds.Credentials;
 using GovID.AnonCreds.Identifiers;
 using GovID.AnonCreds.Internal;
+using GovID.AnonCreds.Internal.Registries;
 using GovID.AnonCreds.Presentations;
+using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
 
 namespace GovID.AnonCreds;
@@ -55,7 +57,7 @@ public sealed class Issuer
         Nonce = Nonce.Create(),
     };
 
-    /// <summary>Verifies the request and signs a credential that cannot be revoked (4.7, 6); the signature is checked before it is handed out.</summary>
+    /// <summary>Verifies the request and signs a credential (4.7, 6, 10.6); the signature is checked before it is handed out.</summary>
     /// <exception cref="AnonCredsException">
     /// <see cref="AnonCredsErrorCode.Invalid"/>: request, offer and values do not belong together; <see cref="AnonCredsErrorCode.ProofRejected"/>:
     /// the proof of the request does not hold; <see cref="AnonCredsErrorCode.InvalidKey"/>: the private keys are of another definition.
@@ -64,6 +66,31 @@ public sealed class Issuer
     {
         ArgumentNullException.ThrowIfNull(input);
         return new CredentialIssuing(input, _keys.Get(input.Definition.Value.Primary)).Run();
+    }
+
+    /// <summary>Makes the next status list of a registry: revokes and takes back, or only sets a new time (10.5).</summary>
+    /// <param name="definition">The credential definition.</param>
+    /// <param name="registry">The registry.</param>
+    /// <param name="secret">Its private key.</param>
+    /// <param name="list">The newest list.</param>
+    /// <param name="change">What changes.</param>
+    /// <exception cref="AnonCredsException">
+    /// <see cref="AnonCredsErrorCode.Invalid"/>: an index is none of 1 to L − 1, or the objects do not belong together;
+    /// <see cref="AnonCredsErrorCode.InvalidKey"/>: the private key is of another registry.
+    /// </exception>
+    public static RevocationStatusList UpdateStatusList(
+        CredentialDefinition definition,
+        RevocationRegistryDefinition registry,
+        RevocationRegistryPrivate secret,
+        RevocationStatusList list,
+        StatusListChange change)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(secret);
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(change);
+        return StatusListUpdate.Apply(RegistryChecks.Key(definition), registry, secret, list, change);
     }
 
     private static PrimaryPrivateKey CreatePrimes(DefinitionOptions options, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using GovID.AnonCreds.CredentialDefinitions;
+using GovID.AnonCreds.Revocation;
 
 namespace GovID.AnonCreds.Credentials;
 
@@ -19,4 +20,7 @@ public sealed record CredentialToIssue
 
     /// <summary>The raw values by attribute name, spelled as they shall be shown: exactly those of the schema.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>The place in a revocation registry; null for a credential that cannot be revoked.</summary>
+    public RevocationToIssue? Revocation { get; init; }
 }

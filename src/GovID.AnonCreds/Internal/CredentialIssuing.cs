@@ -1,27 +1,33 @@
 using System.Numerics;
 using GovID.AnonCreds.Credentials;
+using GovID.AnonCreds.Internal.Registries;
 using GovID.AnonCreds.Mathematics;
 using GovID.AnonCreds.Schemas;
 using GovID.Cryptography.Mathematics;
 
 namespace GovID.AnonCreds.Internal;
 
-/// <summary>What an issuer does with a request (specification 4.7, 6.1 to 6.4).</summary>
+/// <summary>What an issuer does with a request (specification 4.7, 6.1 to 6.4, 10.6).</summary>
 internal sealed class CredentialIssuing(CredentialToIssue input, PreparedKey key)
 {
     public IssuedCredential Run()
     {
         CheckRequest();
         var values = Values();
-        var m2 = CredentialContext.Compute(input.Request.Context, index: null);
+        var place = input.Revocation is { } revocation ? new PlaceIssuing(input, revocation) : null;
+        var m2 = CredentialContext.Compute(input.Request.Context, input.Revocation?.Index.Index);
+        var issuedPlace = place?.Sign(m2);
         var (signature, proof) = Sign(m2, values);
         return new IssuedCredential(new Credential
         {
             SchemaId = input.Offer.SchemaId,
             CredentialDefinitionId = input.Offer.CredentialDefinitionId,
             Values = values,
-            Signature = new CredentialSignature { Primary = signature },
+            RevocationRegistryId = input.Revocation?.RegistryId,
+            Signature = new CredentialSignature { Primary = signature, NonRevocation = issuedPlace?.Signature },
             SignatureCorrectnessProof = proof,
+            RevocationRegistry = issuedPlace?.Registry,
+            Witness = issuedPlace?.Witness,
         });
     }
 
