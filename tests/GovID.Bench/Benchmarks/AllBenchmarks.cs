@@ -7,7 +7,7 @@ public static class AllBenchmarks
 {
     public static IReadOnlyList<Benchmark> List { get; } =
     [
-        new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes]),
+        new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes, CurveMetrics.Measure]),
         new("ledger-core", []),
     ];
 }

@@ -17,6 +17,8 @@ public static class AllTargets
         new MultihashTarget(),
         new JsonWebKeyTarget(),
         new Sec1Target(),
+        new CurveBytesTarget(),
+        new CurveTextTarget(),
         new DidTarget(),
         new DidDocumentTarget(),
     ];
