@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using GovID.Cryptography.Bn254.Internal.Curves;
 using GovID.Cryptography.Bn254.Internal.Fields;
 using GovID.Cryptography.Bn254.Internal.Pairings;
 
@@ -29,20 +31,41 @@ public static class Pairing
     {
         if (pairs.Length > MaximumPairs)
             throw new ArgumentException($"A product has at most {MaximumPairs} pairs.", nameof(pairs));
-        var points = new Fp2[pairs.Length];
-        var lines = new PreparedLines[pairs.Length];
-        var count = 0;
+        var points = new List<ProjectiveG1>(pairs.Length);
+        var lines = new List<PreparedLines>(pairs.Length);
         foreach (var (p, q) in pairs)
         {
             if (p.IsIdentity || q.IsIdentity)
                 continue;
-
-            // x = X/Z and y = Y/Z: x/y is X/Y and 1/y is Z/Y. Y is not 0, because no point has order 2.
-            var inverse = p.Coordinates.Y.Invert();
-            points[count] = new(p.Coordinates.X * inverse, p.Coordinates.Z * inverse);
-            lines[count++] = q.Lines();
+            points.Add(p.Coordinates);
+            lines.Add(q.Lines());
         }
 
-        return MillerLoop.Run(points.AsSpan(0, count), lines.AsSpan(0, count));
+        return MillerLoop.Run(Normalise(points), CollectionsMarshal.AsSpan(lines));
+    }
+
+    /// <summary>
+    /// Returns (x/y, 1/y) = (X/Y, Z/Y) for every point, with one inversion for all. Y is not 0, because no point has order 2.
+    /// </summary>
+    private static Fp2[] Normalise(List<ProjectiveG1> points)
+    {
+        var normal = new Fp2[points.Count];
+        var products = new Fp[points.Count];
+        var product = Fp.One;
+        for (var i = 0; i < products.Length; i++)
+        {
+            products[i] = product;
+            product *= points[i].Y;
+        }
+
+        var inverse = products.Length > 0 ? product.Invert() : product;
+        for (var i = products.Length - 1; i >= 0; i--)
+        {
+            var own = inverse * products[i];
+            inverse *= points[i].Y;
+            normal[i] = new(points[i].X * own, points[i].Z * own);
+        }
+
+        return normal;
     }
 }

@@ -126,6 +126,25 @@ internal readonly struct Fp : IEquatable<Fp>
         return new(t0, t1, t2, unchecked(P3 - a.L3 - borrow));
     }
 
+    /// <summary>
+    /// Returns 3a + 2b, where b may be p itself. The sum is below 5p; 6·t₃/2⁶⁴ is its quotient by p or one less.
+    /// </summary>
+    public static Fp ThricePlusTwice(in Fp a, in Fp b)
+    {
+        unchecked
+        {
+            var sum = AddLoose(a, b);
+            var twice = new Fp(sum.L0 << 1, (sum.L1 << 1) | (sum.L0 >> 63), (sum.L2 << 1) | (sum.L1 >> 63), (sum.L3 << 1) | (sum.L2 >> 63));
+            var t = AddLoose(twice, a);
+            var quotient = Limb.High(t.L3, 6);
+            var borrow = 0UL;
+            var r0 = Limb.Subtract(t.L0, Limb.MultiplyAdd(quotient, P0, 0, out var carry), ref borrow);
+            var r1 = Limb.Subtract(t.L1, Limb.MultiplyAdd(quotient, P1, carry, out carry), ref borrow);
+            var r2 = Limb.Subtract(t.L2, Limb.MultiplyAdd(quotient, P2, carry, out carry), ref borrow);
+            return ReduceOnce(r0, r1, r2, t.L3 - ((quotient * P3) + carry) - borrow);
+        }
+    }
+
     /// <summary>Returns the value of four limbs, which must be below 2p, reduced below p.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fp ReduceOnce(ulong t0, ulong t1, ulong t2, ulong t3)
@@ -227,7 +246,7 @@ internal readonly struct Fp : IEquatable<Fp>
         BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
         BinaryPrimitives.ReadUInt64BigEndian(bytes));
 
-    /// <summary>Raises to a public exponent, four bits at a time.</summary>
+    /// <summary>Raises to a fixed exponent, four bits at a time; the branch depends on the exponent alone.</summary>
     private Fp Power(ReadOnlySpan<ulong> exponent)
     {
         Span<Fp> powers = stackalloc Fp[16];
@@ -239,7 +258,9 @@ internal readonly struct Fp : IEquatable<Fp>
         for (var shift = 252; shift >= 0; shift -= 4)
         {
             result = result.Square().Square().Square().Square();
-            result *= powers[(int)((exponent[shift / 64] >> (shift % 64)) & 15)];
+            var digit = (int)((exponent[shift / 64] >> (shift % 64)) & 15);
+            if (digit != 0)
+                result *= powers[digit];
         }
 
         return result;

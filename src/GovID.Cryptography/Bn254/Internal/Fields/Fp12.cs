@@ -68,15 +68,21 @@ internal readonly struct Fp12 : IEquatable<Fp12>
         return new(C0 * norm, -(C1 * norm));
     }
 
-    /// <summary>Returns a² for an element of the cyclotomic subgroup (Granger and Scott): three squarings in Fp4 = Fp2[w³].</summary>
+    /// <summary>
+    /// Returns a² for an element of the cyclotomic subgroup (Granger and Scott, 2010): three squarings in Fp4 = Fp2[w³],
+    /// (a + b·w³)² = a² + ξb² + 2ab·w³.
+    /// </summary>
     public Fp12 CyclotomicSquare()
     {
-        var (a0, a1) = SquareInFp4(C0.C0, C1.C1);
-        var (b0, b1) = SquareInFp4(C1.C0, C0.C2);
-        var (c0, c1) = SquareInFp4(C0.C1, C1.C2);
+        var a0 = Fp2.SquarePlusXiSquare(C0.C0, C1.C1);
+        var b0 = Fp2.SquarePlusXiSquare(C1.C0, C0.C2);
+        var c0 = Fp2.SquarePlusXiSquare(C0.C1, C1.C2);
+        var a1 = Fp2.AddLoose(C0.C0, C0.C0) * C1.C1;
+        var b1 = Fp2.AddLoose(C1.C0, C1.C0) * C0.C2;
+        var c1 = Fp2.AddLoose(C0.C1, C0.C1) * C1.C2;
         return new(
-            new(ThriceMinusTwice(a0, C0.C0), ThriceMinusTwice(b0, C0.C1), ThriceMinusTwice(c0, C0.C2)),
-            new(ThricePlusTwice(c1.MultiplyByXi(), C1.C0), ThricePlusTwice(a1, C1.C1), ThricePlusTwice(b1, C1.C2)));
+            new(Fp2.ThriceMinusTwice(a0, C0.C0), Fp2.ThriceMinusTwice(b0, C0.C1), Fp2.ThriceMinusTwice(c0, C0.C2)),
+            new(Fp2.ThricePlusTwice(c1.MultiplyByXi(), C1.C0), Fp2.ThricePlusTwice(a1, C1.C1), Fp2.ThricePlusTwice(b1, C1.C2)));
     }
 
     /// <summary>Returns a^(p^power) for a power of 1 to 3.</summary>
@@ -104,16 +110,4 @@ internal readonly struct Fp12 : IEquatable<Fp12>
     public override bool Equals(object? obj) => obj is Fp12 other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(C0, C1);
-
-    /// <summary>Returns (a + b·s)² = a² + ξb² + 2ab·s with s² = ξ.</summary>
-    private static (Fp2 Low, Fp2 High) SquareInFp4(in Fp2 a, in Fp2 b)
-    {
-        var aa = a.Square();
-        var bb = b.Square();
-        return (aa + bb.MultiplyByXi(), Fp2.AddLoose(a, a) * b);
-    }
-
-    private static Fp2 ThriceMinusTwice(in Fp2 square, in Fp2 a) => (square - a).Double() + square;
-
-    private static Fp2 ThricePlusTwice(in Fp2 square, in Fp2 a) => (square + a).Double() + square;
 }

@@ -44,26 +44,26 @@ internal readonly struct Fp2 : IEquatable<Fp2>
     public static Fp2 AddLoose(in Fp2 a, in Fp2 b) => new(Fp.AddLoose(a.A, b.A), Fp.AddLoose(a.B, b.B));
 
     /// <summary>Returns a·b + c·d under one reduction for each coefficient.</summary>
-    public static Fp2 SumOfProducts(in Fp2 a, in Fp2 b, in Fp2 c, in Fp2 d)
+    public static Fp2 SumOfProducts(in Fp2 a, in Fp2 b, in Fp2 c, in Fp2 d) =>
+        new(Real(a.ConjugateLoose(), b, c.ConjugateLoose(), d), Imaginary(a, b, c, d));
+
+    /// <summary>
+    /// Returns a² + ξ·b²: (a₀ + a₁)(a₀ − a₁) + (b₀ − b₁)² − 2b₁² and 2a₀a₁ + (b₀ + b₁)² − 2b₁². Left factors add up to 5p at most.
+    /// </summary>
+    public static Fp2 SquarePlusXiSquare(in Fp2 a, in Fp2 b)
     {
-        unchecked
-        {
-            var na = Fp.NegateLoose(a.B);
-            var nc = Fp.NegateLoose(c.B);
-            var t = default(Accumulator);
-            t.Reduce(t.AddProduct(a.A, b.A.L0) + t.AddProduct(na, b.B.L0) + t.AddProduct(c.A, d.A.L0) + t.AddProduct(nc, d.B.L0));
-            t.Reduce(t.AddProduct(a.A, b.A.L1) + t.AddProduct(na, b.B.L1) + t.AddProduct(c.A, d.A.L1) + t.AddProduct(nc, d.B.L1));
-            t.Reduce(t.AddProduct(a.A, b.A.L2) + t.AddProduct(na, b.B.L2) + t.AddProduct(c.A, d.A.L2) + t.AddProduct(nc, d.B.L2));
-            t.Reduce(t.AddProduct(a.A, b.A.L3) + t.AddProduct(na, b.B.L3) + t.AddProduct(c.A, d.A.L3) + t.AddProduct(nc, d.B.L3));
-            var real = t.ToElement();
-            t = default;
-            t.Reduce(t.AddProduct(a.A, b.B.L0) + t.AddProduct(a.B, b.A.L0) + t.AddProduct(c.A, d.B.L0) + t.AddProduct(c.B, d.A.L0));
-            t.Reduce(t.AddProduct(a.A, b.B.L1) + t.AddProduct(a.B, b.A.L1) + t.AddProduct(c.A, d.B.L1) + t.AddProduct(c.B, d.A.L1));
-            t.Reduce(t.AddProduct(a.A, b.B.L2) + t.AddProduct(a.B, b.A.L2) + t.AddProduct(c.A, d.B.L2) + t.AddProduct(c.B, d.A.L2));
-            t.Reduce(t.AddProduct(a.A, b.B.L3) + t.AddProduct(a.B, b.A.L3) + t.AddProduct(c.A, d.B.L3) + t.AddProduct(c.B, d.A.L3));
-            return new(real, t.ToElement());
-        }
+        var last = new Fp2(Fp.AddLoose(b.B, b.B), Fp.NegateLoose(b.B));
+        return new(
+            SumWithSquare(Fp.AddLoose(a.A, a.B), a.A - a.B, b.A - b.B, last),
+            SumWithSquare(Fp.AddLoose(a.A, a.A), a.B, b.A + b.B, last));
     }
+
+    /// <summary>Returns 3a + 2b.</summary>
+    public static Fp2 ThricePlusTwice(in Fp2 a, in Fp2 b) => new(Fp.ThricePlusTwice(a.A, b.A), Fp.ThricePlusTwice(a.B, b.B));
+
+    /// <summary>Returns 3a − 2b.</summary>
+    public static Fp2 ThriceMinusTwice(in Fp2 a, in Fp2 b) =>
+        new(Fp.ThricePlusTwice(a.A, Fp.NegateLoose(b.A)), Fp.ThricePlusTwice(a.B, Fp.NegateLoose(b.B)));
 
     /// <summary>Returns <paramref name="a"/> where the mask is all ones, <paramref name="b"/> where it is zero.</summary>
     public static Fp2 Select(ulong mask, in Fp2 a, in Fp2 b) => new(Fp.Select(mask, a.A, b.A), Fp.Select(mask, a.B, b.B));
@@ -93,6 +93,9 @@ internal readonly struct Fp2 : IEquatable<Fp2>
     /// <summary>Returns A − B·i, which is a^p.</summary>
     public Fp2 Conjugate() => new(A, -B);
 
+    /// <summary>Returns A + (p − B)·i: a factor that needs no reduction.</summary>
+    public Fp2 ConjugateLoose() => new(A, Fp.NegateLoose(B));
+
     /// <summary>Returns a·ξ = a·(1 + i).</summary>
     public Fp2 MultiplyByXi() => new(A - B, A + B);
 
@@ -108,4 +111,48 @@ internal readonly struct Fp2 : IEquatable<Fp2>
     public override bool Equals(object? obj) => obj is Fp2 other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(A, B);
+
+    // Real and imaginary parts are methods of their own because the compiler inlines only so much into one.
+
+    /// <summary>Returns the real part of a·b + c·d from the conjugates of a and c.</summary>
+    private static Fp Real(in Fp2 a, in Fp2 b, in Fp2 c, in Fp2 d)
+    {
+        unchecked
+        {
+            var t = default(Accumulator);
+            t.Reduce(t.AddProduct(a.A, b.A.L0) + t.AddProduct(a.B, b.B.L0) + t.AddProduct(c.A, d.A.L0) + t.AddProduct(c.B, d.B.L0));
+            t.Reduce(t.AddProduct(a.A, b.A.L1) + t.AddProduct(a.B, b.B.L1) + t.AddProduct(c.A, d.A.L1) + t.AddProduct(c.B, d.B.L1));
+            t.Reduce(t.AddProduct(a.A, b.A.L2) + t.AddProduct(a.B, b.B.L2) + t.AddProduct(c.A, d.A.L2) + t.AddProduct(c.B, d.B.L2));
+            t.Reduce(t.AddProduct(a.A, b.A.L3) + t.AddProduct(a.B, b.B.L3) + t.AddProduct(c.A, d.A.L3) + t.AddProduct(c.B, d.B.L3));
+            return t.ToElement();
+        }
+    }
+
+    /// <summary>Returns the imaginary part of a·b + c·d.</summary>
+    private static Fp Imaginary(in Fp2 a, in Fp2 b, in Fp2 c, in Fp2 d)
+    {
+        unchecked
+        {
+            var t = default(Accumulator);
+            t.Reduce(t.AddProduct(a.A, b.B.L0) + t.AddProduct(a.B, b.A.L0) + t.AddProduct(c.A, d.B.L0) + t.AddProduct(c.B, d.A.L0));
+            t.Reduce(t.AddProduct(a.A, b.B.L1) + t.AddProduct(a.B, b.A.L1) + t.AddProduct(c.A, d.B.L1) + t.AddProduct(c.B, d.A.L1));
+            t.Reduce(t.AddProduct(a.A, b.B.L2) + t.AddProduct(a.B, b.A.L2) + t.AddProduct(c.A, d.B.L2) + t.AddProduct(c.B, d.A.L2));
+            t.Reduce(t.AddProduct(a.A, b.B.L3) + t.AddProduct(a.B, b.A.L3) + t.AddProduct(c.A, d.B.L3) + t.AddProduct(c.B, d.A.L3));
+            return t.ToElement();
+        }
+    }
+
+    /// <summary>Returns left·right + root² + last.A·last.B.</summary>
+    private static Fp SumWithSquare(in Fp left, in Fp right, in Fp root, in Fp2 last)
+    {
+        unchecked
+        {
+            var t = default(Accumulator);
+            t.Reduce(t.AddProduct(left, right.L0) + t.AddProduct(root, root.L0) + t.AddProduct(last.A, last.B.L0));
+            t.Reduce(t.AddProduct(left, right.L1) + t.AddProduct(root, root.L1) + t.AddProduct(last.A, last.B.L1));
+            t.Reduce(t.AddProduct(left, right.L2) + t.AddProduct(root, root.L2) + t.AddProduct(last.A, last.B.L2));
+            t.Reduce(t.AddProduct(left, right.L3) + t.AddProduct(root, root.L3) + t.AddProduct(last.A, last.B.L3));
+            return t.ToElement();
+        }
+    }
 }

@@ -29,10 +29,13 @@ internal readonly struct Fp6 : IEquatable<Fp6>
     /// <summary>Returns a·b, every coefficient as one sum of three products: c0 = a0·b0 + ξ(a1·b2 + a2·b1) and so on.</summary>
     public static Fp6 operator *(in Fp6 a, in Fp6 b)
     {
-        var left = new LeftFactor(a);
+        var conjugate = new Fp6(a.C0.ConjugateLoose(), a.C1.ConjugateLoose(), a.C2.ConjugateLoose());
         var xb1 = b.C1.MultiplyByXi();
         var xb2 = b.C2.MultiplyByXi();
-        return new(left.Dot(b.C0, xb2, xb1), left.Dot(b.C1, b.C0, xb2), left.Dot(b.C2, b.C1, b.C0));
+        return new(
+            new(Real(conjugate, b.C0, xb2, xb1), Imaginary(a, b.C0, xb2, xb1)),
+            new(Real(conjugate, b.C1, b.C0, xb2), Imaginary(a, b.C1, b.C0, xb2)),
+            new(Real(conjugate, b.C2, b.C1, b.C0), Imaginary(a, b.C2, b.C1, b.C0)));
     }
 
     /// <summary>Returns <paramref name="a"/> where the mask is all ones, <paramref name="b"/> where it is zero.</summary>
@@ -60,59 +63,41 @@ internal readonly struct Fp6 : IEquatable<Fp6>
 
     public override int GetHashCode() => HashCode.Combine(C0, C1, C2);
 
-    /// <summary>Three coefficients with the negatives of their imaginary parts, made once for three products.</summary>
-    private readonly struct LeftFactor
+    /// <summary>Returns the real part of a0·x + a1·y + a2·z from the conjugates c of a; six products reach beyond 2²⁵⁶ on the way.</summary>
+    private static Fp Real(in Fp6 c, in Fp2 x, in Fp2 y, in Fp2 z)
     {
-        private readonly Fp6 _a;
-        private readonly Fp _n0;
-        private readonly Fp _n1;
-        private readonly Fp _n2;
-
-        internal LeftFactor(in Fp6 a)
+        unchecked
         {
-            _a = a;
-            _n0 = Fp.NegateLoose(a.C0.B);
-            _n1 = Fp.NegateLoose(a.C1.B);
-            _n2 = Fp.NegateLoose(a.C2.B);
+            var over = 0UL;
+            var t = default(Accumulator);
+            var top0 = t.AddProduct(c.C0.A, x.A.L0) + t.AddProduct(c.C1.A, y.A.L0) + t.AddProduct(c.C2.A, z.A.L0);
+            t.Reduce(top0 + t.AddProduct(c.C0.B, x.B.L0) + t.AddProduct(c.C1.B, y.B.L0) + t.AddProduct(c.C2.B, z.B.L0), ref over);
+            var top1 = t.AddProduct(c.C0.A, x.A.L1) + t.AddProduct(c.C1.A, y.A.L1) + t.AddProduct(c.C2.A, z.A.L1);
+            t.Reduce(top1 + t.AddProduct(c.C0.B, x.B.L1) + t.AddProduct(c.C1.B, y.B.L1) + t.AddProduct(c.C2.B, z.B.L1), ref over);
+            var top2 = t.AddProduct(c.C0.A, x.A.L2) + t.AddProduct(c.C1.A, y.A.L2) + t.AddProduct(c.C2.A, z.A.L2);
+            t.Reduce(top2 + t.AddProduct(c.C0.B, x.B.L2) + t.AddProduct(c.C1.B, y.B.L2) + t.AddProduct(c.C2.B, z.B.L2), ref over);
+            var top3 = t.AddProduct(c.C0.A, x.A.L3) + t.AddProduct(c.C1.A, y.A.L3) + t.AddProduct(c.C2.A, z.A.L3);
+            t.Reduce(top3 + t.AddProduct(c.C0.B, x.B.L3) + t.AddProduct(c.C1.B, y.B.L3) + t.AddProduct(c.C2.B, z.B.L3), ref over);
+            return t.ToElement();
         }
+    }
 
-        /// <summary>Returns a0·x + a1·y + a2·z under one reduction for each coefficient; six products reach beyond 2²⁵⁶ on the way.</summary>
-        internal Fp2 Dot(in Fp2 x, in Fp2 y, in Fp2 z) => new(Real(x, y, z), Imaginary(x, y, z));
-
-        private Fp Real(in Fp2 x, in Fp2 y, in Fp2 z)
+    /// <summary>Returns the imaginary part of a0·x + a1·y + a2·z.</summary>
+    private static Fp Imaginary(in Fp6 a, in Fp2 x, in Fp2 y, in Fp2 z)
+    {
+        unchecked
         {
-            unchecked
-            {
-                var over = 0UL;
-                var t = default(Accumulator);
-                var top = t.AddProduct(_a.C0.A, x.A.L0) + t.AddProduct(_a.C1.A, y.A.L0) + t.AddProduct(_a.C2.A, z.A.L0);
-                t.Reduce(top + t.AddProduct(_n0, x.B.L0) + t.AddProduct(_n1, y.B.L0) + t.AddProduct(_n2, z.B.L0), ref over);
-                top = t.AddProduct(_a.C0.A, x.A.L1) + t.AddProduct(_a.C1.A, y.A.L1) + t.AddProduct(_a.C2.A, z.A.L1);
-                t.Reduce(top + t.AddProduct(_n0, x.B.L1) + t.AddProduct(_n1, y.B.L1) + t.AddProduct(_n2, z.B.L1), ref over);
-                top = t.AddProduct(_a.C0.A, x.A.L2) + t.AddProduct(_a.C1.A, y.A.L2) + t.AddProduct(_a.C2.A, z.A.L2);
-                t.Reduce(top + t.AddProduct(_n0, x.B.L2) + t.AddProduct(_n1, y.B.L2) + t.AddProduct(_n2, z.B.L2), ref over);
-                top = t.AddProduct(_a.C0.A, x.A.L3) + t.AddProduct(_a.C1.A, y.A.L3) + t.AddProduct(_a.C2.A, z.A.L3);
-                t.Reduce(top + t.AddProduct(_n0, x.B.L3) + t.AddProduct(_n1, y.B.L3) + t.AddProduct(_n2, z.B.L3), ref over);
-                return t.ToElement();
-            }
-        }
-
-        private Fp Imaginary(in Fp2 x, in Fp2 y, in Fp2 z)
-        {
-            unchecked
-            {
-                var over = 0UL;
-                var t = default(Accumulator);
-                var top = t.AddProduct(_a.C0.A, x.B.L0) + t.AddProduct(_a.C1.A, y.B.L0) + t.AddProduct(_a.C2.A, z.B.L0);
-                t.Reduce(top + t.AddProduct(_a.C0.B, x.A.L0) + t.AddProduct(_a.C1.B, y.A.L0) + t.AddProduct(_a.C2.B, z.A.L0), ref over);
-                top = t.AddProduct(_a.C0.A, x.B.L1) + t.AddProduct(_a.C1.A, y.B.L1) + t.AddProduct(_a.C2.A, z.B.L1);
-                t.Reduce(top + t.AddProduct(_a.C0.B, x.A.L1) + t.AddProduct(_a.C1.B, y.A.L1) + t.AddProduct(_a.C2.B, z.A.L1), ref over);
-                top = t.AddProduct(_a.C0.A, x.B.L2) + t.AddProduct(_a.C1.A, y.B.L2) + t.AddProduct(_a.C2.A, z.B.L2);
-                t.Reduce(top + t.AddProduct(_a.C0.B, x.A.L2) + t.AddProduct(_a.C1.B, y.A.L2) + t.AddProduct(_a.C2.B, z.A.L2), ref over);
-                top = t.AddProduct(_a.C0.A, x.B.L3) + t.AddProduct(_a.C1.A, y.B.L3) + t.AddProduct(_a.C2.A, z.B.L3);
-                t.Reduce(top + t.AddProduct(_a.C0.B, x.A.L3) + t.AddProduct(_a.C1.B, y.A.L3) + t.AddProduct(_a.C2.B, z.A.L3), ref over);
-                return t.ToElement();
-            }
+            var over = 0UL;
+            var t = default(Accumulator);
+            var top0 = t.AddProduct(a.C0.A, x.B.L0) + t.AddProduct(a.C1.A, y.B.L0) + t.AddProduct(a.C2.A, z.B.L0);
+            t.Reduce(top0 + t.AddProduct(a.C0.B, x.A.L0) + t.AddProduct(a.C1.B, y.A.L0) + t.AddProduct(a.C2.B, z.A.L0), ref over);
+            var top1 = t.AddProduct(a.C0.A, x.B.L1) + t.AddProduct(a.C1.A, y.B.L1) + t.AddProduct(a.C2.A, z.B.L1);
+            t.Reduce(top1 + t.AddProduct(a.C0.B, x.A.L1) + t.AddProduct(a.C1.B, y.A.L1) + t.AddProduct(a.C2.B, z.A.L1), ref over);
+            var top2 = t.AddProduct(a.C0.A, x.B.L2) + t.AddProduct(a.C1.A, y.B.L2) + t.AddProduct(a.C2.A, z.B.L2);
+            t.Reduce(top2 + t.AddProduct(a.C0.B, x.A.L2) + t.AddProduct(a.C1.B, y.A.L2) + t.AddProduct(a.C2.B, z.A.L2), ref over);
+            var top3 = t.AddProduct(a.C0.A, x.B.L3) + t.AddProduct(a.C1.A, y.B.L3) + t.AddProduct(a.C2.A, z.B.L3);
+            t.Reduce(top3 + t.AddProduct(a.C0.B, x.A.L3) + t.AddProduct(a.C1.B, y.A.L3) + t.AddProduct(a.C2.B, z.A.L3), ref over);
+            return t.ToElement();
         }
     }
 }
