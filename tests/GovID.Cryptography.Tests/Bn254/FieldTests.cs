@@ -46,6 +46,55 @@ public sealed class FieldTests
         }
     }
 
+    // Sums of three products whose left factors are near p and whose right factors have full limbs pass 2²⁵⁶ before they are reduced,
+    // for those left factors that also make the multiple of p large: some of two hundred do.
+    [Fact]
+    public void Keeps_the_bit_beyond_four_limbs_in_sums_of_six_products()
+    {
+        var full = Element((BigInteger.One << 253) - 1);
+        var right = new Fp2(full, full);
+        for (var k = 1; k <= 200; k++)
+        {
+            foreach (var imaginary in new[] { k, Curve.P - k })
+            {
+                var left = new Fp2(Element(Curve.P - k), Element(imaginary));
+
+                var product = new Fp6(left, left, left) * new Fp6(right, right, right);
+
+                var once = left * right;
+                product.C2.ShouldBe(once + once + once);
+                product.C1.ShouldBe(once + once + once.MultiplyByXi());
+            }
+        }
+    }
+
+    [Fact]
+    public void Adds_thrice_and_twice_as_integers_do()
+    {
+        foreach (var x in Residues)
+        {
+            foreach (var y in Residues)
+            {
+                Residue(Fp.ThricePlusTwice(Element(x), Element(y))).ShouldBe(Curve.Mod((3 * x) + (2 * y)));
+                Residue(Fp.ThricePlusTwice(Element(x), Fp.NegateLoose(Element(y)))).ShouldBe(Curve.Mod((3 * x) - (2 * y)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Squares_in_Fp4_as_polynomials_do()
+    {
+        foreach (var x in Residues)
+        {
+            foreach (var y in Residues)
+            {
+                var (a, b) = (new Fp2(Element(x), Element(y)), new Fp2(Element(y), Element(Curve.Mod(x + 1))));
+                Fp2.SquarePlusXiSquare(a, b).ShouldBe((a * a) + (b * b).MultiplyByXi());
+                Fp2.SumOfProducts(a, b, b, a).ShouldBe((a * b).Double());
+            }
+        }
+    }
+
     [Fact]
     public void Multiplies_in_the_tower_as_polynomials_do()
     {
