@@ -59,7 +59,8 @@ internal static class GenesisStream
     private static int LineOfError(in Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {
         var understood = utf8[..(int)reader.BytesConsumed];
-        var at = reader.CurrentDepth > 0
+        var inside = reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        var at = inside
             ? understood.TrimEnd(WhiteSpace).Length
             : utf8.Length - utf8[understood.Length..].TrimStart(WhiteSpace).Length;
         return LineAt(utf8, at);
