@@ -1,5 +1,6 @@
 using GovID.Bench.Fuzz.Targets;
 using GovID.Bench.Fuzz.Targets.Cryptography;
+using GovID.Bench.Fuzz.Targets.Ledger;
 
 namespace GovID.Bench.Fuzz;
 
@@ -21,5 +22,8 @@ public static class AllTargets
         new CurveTextTarget(),
         new DidTarget(),
         new DidDocumentTarget(),
+        new RequestTarget(),
+        new GenesisTarget(),
+        new IndyDidTarget(),
     ];
 }

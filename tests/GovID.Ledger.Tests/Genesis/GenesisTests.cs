@@ -54,6 +54,10 @@ public sealed class GenesisTests
         Should.Throw<LedgerException>(() => PoolGenesis.Parse(new byte[(16 * 1024 * 1024) + 1])).Code.ShouldBe(LedgerErrorCode.TooLarge);
 
     [Fact]
+    public void Refuses_too_many_transactions_without_delay() =>
+        Should.Throw<LedgerException>(() => PoolGenesis.Parse(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", 4_000_000))))).Line.ShouldBe(100_001);
+
+    [Fact]
     public void Applies_later_transactions_of_a_node()
     {
         var first = Sandbox.Pool.Transactions;
