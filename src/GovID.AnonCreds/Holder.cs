@@ -4,7 +4,6 @@ using GovID.AnonCreds.Credentials;
 using GovID.AnonCreds.Internal;
 using GovID.AnonCreds.Mathematics;
 using GovID.AnonCreds.Presentations;
-using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
 using GovID.Cryptography.Bn254;
 using GovID.Cryptography.Mathematics;
@@ -71,23 +70,14 @@ public sealed class Holder
     }
 
     /// <summary>Verifies a credential in full and completes its signature (6.5, 10.7).</summary>
-    /// <param name="credential">What the issuer sent.</param>
-    /// <param name="created">The request it answers, with what was kept of it.</param>
-    /// <param name="linkSecret">The link secret of the request.</param>
-    /// <param name="definition">The credential definition, from where it is published.</param>
-    /// <param name="registry">The revocation registry definition; needed exactly where the credential names one.</param>
     /// <exception cref="AnonCredsException">
     /// <see cref="AnonCredsErrorCode.Invalid"/>: the objects do not belong together; <see cref="AnonCredsErrorCode.ProofRejected"/>: the signature
     /// does not hold.
     /// </exception>
-    public HeldCredential Process(
-        IssuedCredential credential, CreatedRequest created, LinkSecret linkSecret, CredentialDefinition definition, RevocationRegistryDefinition? registry = null)
+    public HeldCredential Process(ReceivedCredential received)
     {
-        ArgumentNullException.ThrowIfNull(credential);
-        ArgumentNullException.ThrowIfNull(created);
-        ArgumentNullException.ThrowIfNull(linkSecret);
-        ArgumentNullException.ThrowIfNull(definition);
-        return new CredentialProcessing(credential.Content, created, definition, registry).Run(_keys.Get(definition.Value.Primary), linkSecret.Value);
+        ArgumentNullException.ThrowIfNull(received);
+        return new CredentialProcessing(received).Run(_keys.Get(received.Definition.Value.Primary));
     }
 
     /// <summary>Answers a presentation request (7, 8, 9.4). Unmet predicates are refused before anything is computed.</summary>

@@ -32,7 +32,7 @@ public sealed class Verifier
             ?? ReferentChecks.Check(presentation, request)
             ?? SubProofViews.Build(presentation, request, objects, out var views)
             ?? First(views, view => ValueChecks.Check(view, _options.RequireCanonicalEncoding))
-            ?? First(views, RestrictionChecks.Check)
+            ?? First(views, view => RestrictionChecks.Check(view, _options.AcceptUndecidableRestrictionsUnsafe))
             ?? First(views, ContentChecks.Check)
             ?? First(views, view => NonRevocationChecks.Check(view, request, objects))
             ?? ProofChecks.Check(presentation, request.Nonce.Value, views, view => _keys.Get(view.Definition.Value.Primary))

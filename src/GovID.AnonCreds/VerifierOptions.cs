@@ -8,4 +8,10 @@ public sealed record VerifierOptions
     /// values shown to people are not bound by the proof. Default: true.
     /// </summary>
     public bool RequireCanonicalEncoding { get; init; } = true;
+
+    /// <summary>
+    /// Whether a restriction that cannot be decided may count as one that does not hold, so that <c>$not</c> and <c>$neq</c> accept every credential
+    /// for it, and whether a restriction on the value of an attribute that is not shown passes (specification 9.2). Default: false.
+    /// </summary>
+    public bool AcceptUndecidableRestrictionsUnsafe { get; init; }
 }

@@ -30,7 +30,14 @@ public sealed class RoundTripTests
             Request = CredentialRequest.Parse(asked.Request.ToUtf8Json()),
             Values = new Dictionary<string, string> { ["Owner"] = "陈", ["area"] = "-120" },
         });
-        var held = holder.Process(IssuedCredential.Parse(issued.ToUtf8Json()), asked, linkSecret, definition);
+        var held = holder.Process(new ReceivedCredential
+        {
+            Credential = IssuedCredential.Parse(issued.ToUtf8Json()),
+            Metadata = asked.Metadata,
+            LinkSecret = linkSecret,
+            Definition = definition,
+            Request = asked.Request,
+        });
         var request = new PresentationRequest
         {
             Nonce = Nonce.Create(),

@@ -8,7 +8,7 @@ public sealed class IssuedCredential
     /// <summary>The published form.</summary>
     public Credential Content { get; }
 
-    /// <summary>Reads and checks a credential; whether its signature holds is for <see cref="Holder.Process"/> to say.</summary>
+    /// <summary>Reads and checks a credential; whether its signature holds is for <see cref="Holder.Process(ReceivedCredential)"/> to say.</summary>
     /// <exception cref="AnonCredsException">
     /// <see cref="AnonCredsErrorCode.Malformed"/>, <see cref="AnonCredsErrorCode.TooLarge"/> or <see cref="AnonCredsErrorCode.Invalid"/>, with the field.
     /// </exception>

@@ -53,7 +53,7 @@ public sealed class RestrictionEvaluationTests
     {
         var request = PresentationRequest.Parse(Encoding.UTF8.GetBytes(
             "{\"nonce\":\"1\",\"name\":\"n\",\"version\":\"1\",\"requested_attributes\":{\"a\":{\"name\":\"x\",\"restrictions\":" + json + "}}}"));
-        return RestrictionEvaluation.Evaluate(request.RequestedAttributes["a"].Restrictions, new RestrictedCredential
+        var credential = new RestrictedCredential
         {
             SchemaId = SchemaId.Parse("a:schema"),
             SchemaName = "t",
@@ -62,6 +62,7 @@ public sealed class RestrictionEvaluationTests
             CredentialDefinitionId = CredentialDefinitionId.Parse("a:def"),
             IssuerId = IssuerId.Parse("a:issuer"),
             Values = new Dictionary<string, string?> { ["shown"] = "42", ["hidden"] = null },
-        });
+        };
+        return new RestrictionEvaluation(credential).Evaluate(request.RequestedAttributes["a"].Restrictions);
     }
 }

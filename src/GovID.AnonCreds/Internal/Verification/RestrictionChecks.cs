@@ -7,12 +7,13 @@ namespace GovID.AnonCreds.Internal.Verification;
 /// <summary>The restrictions of each referent hold for the credential that answers it (specification 9.5 step 6, 9.2).</summary>
 internal static class RestrictionChecks
 {
-    public static PresentationVerdict? Check(SubProofView view) =>
-        First(view.Attributes, answer => Judge(answer.Referent, answer.Requested.Restrictions, Credential(view, ValuesOf(answer))))
-        ?? First(view.Predicates, predicate => Judge(predicate.Name, predicate.Restrictions, Credential(view, ValuesOf(view, predicate))));
+    public static PresentationVerdict? Check(SubProofView view, bool acceptUndecidable) =>
+        First(view.Attributes, answer => Judge(answer.Referent, answer.Requested.Restrictions, Credential(view, ValuesOf(answer)), acceptUndecidable))
+        ?? First(view.Predicates, predicate => Judge(predicate.Name, predicate.Restrictions, Credential(view, ValuesOf(view, predicate)), acceptUndecidable));
 
-    private static PresentationVerdict.Rejected? Judge(string where, Restriction? restriction, RestrictedCredential credential) =>
-        RestrictionEvaluation.Evaluate(restriction, credential) switch
+    private static PresentationVerdict.Rejected? Judge(
+        string where, Restriction? restriction, RestrictedCredential credential, bool acceptUndecidable) =>
+        new RestrictionEvaluation(credential, acceptUndecidable).Evaluate(restriction) switch
         {
             RestrictionVerdict.Satisfied => null,
             RestrictionVerdict.NotSatisfied => No(PresentationCheck.Restrictions, where, "the credential is not one that the request accepts"),

@@ -15,7 +15,7 @@ internal sealed class AnonCredsFolder(string folder)
     public VectorKey Key(string name)
     {
         if (!_keys.TryGetValue(name, out var key))
-            _keys[name] = key = new VectorKey(Read("keys", $"{name}.json"));
+            _keys[name] = key = new VectorKey(name, Read("keys", $"{name}.json"));
         return key;
     }
 
@@ -25,6 +25,8 @@ internal sealed class AnonCredsFolder(string folder)
             _registries[name] = registry = Read("registries", $"{name}.json");
         return registry;
     }
+
+    public bool Has(string file) => File.Exists(System.IO.Path.Combine(folder, file));
 
     public IEnumerable<string> Files(string subfolder)
     {

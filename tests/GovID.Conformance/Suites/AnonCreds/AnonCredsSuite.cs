@@ -8,6 +8,11 @@ internal sealed class AnonCredsSuite(string path) : Suite
     public override IEnumerable<ConformanceCase> Load(string folder)
     {
         var vectors = new AnonCredsFolder(folder);
-        return PresentationCases.Load(vectors);
+        return KeyCases.Load(vectors)
+            .Concat(EncodingCases.Load(vectors))
+            .Concat(IssuanceCases.Load(vectors))
+            .Concat(ProofCases.Load(vectors))
+            .Concat(PresentationCases.Load(vectors))
+            .Concat(RestrictionCases.Load(vectors));
     }
 }
