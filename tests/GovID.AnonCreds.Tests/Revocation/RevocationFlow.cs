@@ -43,7 +43,15 @@ internal sealed class RevocationFlow(RegistryVector vector) : IDisposable
     {
         var asked = Request(out var offer);
         var issued = new Issuer().Issue(Prepare(offer, asked, new RevocationRegistryPlaces(vector.Registry, []).Reserve(index), list));
-        var held = Holder.Process(IssuedCredential.Parse(issued.ToUtf8Json()), asked, _linkSecret, vector.Definition, vector.Registry);
+        var held = Holder.Process(new ReceivedCredential
+        {
+            Credential = IssuedCredential.Parse(issued.ToUtf8Json()),
+            Metadata = asked.Metadata,
+            LinkSecret = _linkSecret,
+            Definition = vector.Definition,
+            Registry = vector.Registry,
+            Request = asked.Request,
+        });
         return (issued, held);
     }
 
