@@ -58,7 +58,7 @@ public sealed class StateTrie
 
         Span<byte> nibbles = key.Length * 2 <= StackNibbles ? stackalloc byte[key.Length * 2] : new byte[key.Length * 2];
         Nibbles.Unpack(key, nibbles);
-        var value = new TrieReader(_arena).Find(_content, nibbles);
+        var value = new TrieReader(_arena).Find(_content, key, nibbles);
         return value.IsEmpty ? null : value.ToArray();
     }
 
@@ -79,8 +79,8 @@ public sealed class StateTrie
 
         Span<byte> nibbles = key.Length * 2 <= StackNibbles ? stackalloc byte[key.Length * 2] : new byte[key.Length * 2];
         Nibbles.Unpack(key, nibbles);
-        if (!new TrieReader(_arena).Find(_content, nibbles).SequenceEqual(value))
-            new TrieEditor(_arena).Set(ref _content, nibbles, value.ToArray());
+        if (!new TrieReader(_arena).Find(_content, key, nibbles).SequenceEqual(value))
+            new TrieEditor(_arena).Set(ref _content, key, nibbles, value.ToArray());
     }
 
     /// <summary>Removes a key.</summary>
@@ -92,10 +92,10 @@ public sealed class StateTrie
             return false;
 
         var nibbles = Nibbles.Of(key);
-        if (new TrieReader(_arena).Find(_content, nibbles).IsEmpty)
+        if (new TrieReader(_arena).Find(_content, key, nibbles).IsEmpty)
             return false;
 
-        new TrieEditor(_arena).Remove(ref _content, nibbles);
+        new TrieEditor(_arena).Remove(ref _content, key, nibbles);
         return true;
     }
 

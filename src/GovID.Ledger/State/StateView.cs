@@ -37,7 +37,7 @@ public sealed class StateView
 
         Span<byte> nibbles = key.Length * 2 <= StackNibbles ? stackalloc byte[key.Length * 2] : new byte[key.Length * 2];
         Nibbles.Unpack(key, nibbles);
-        var value = new TrieReader(_arena).FindStored(Node, nibbles, null);
+        var value = new TrieReader(_arena).FindStored(Node, key, nibbles, null);
         return value.IsEmpty ? null : value.ToArray();
     }
 
@@ -47,7 +47,7 @@ public sealed class StateView
     public IReadOnlyList<KeyValuePair<byte[], byte[]>> Entries(ReadOnlySpan<byte> prefix)
     {
         var reader = new TrieReader(_arena);
-        var (offset, path) = reader.FindPrefix(Node, Nibbles.Of(prefix));
+        var (offset, path) = reader.FindPrefix(Node, prefix);
         return reader.Entries(offset, path);
     }
 
@@ -58,8 +58,8 @@ public sealed class StateView
     public StateProof Prove(ReadOnlySpan<byte> key)
     {
         StateTrie.CheckKey(key);
-        var passed = new List<uint>();
-        _ = new TrieReader(_arena).FindStored(Node, Nibbles.Of(key), passed);
+        var passed = new List<(uint Offset, int Depth)>();
+        _ = new TrieReader(_arena).FindStored(Node, key, Nibbles.Of(key), passed);
         var rlp = new NodeRlp(_arena);
         var nodes = new ByteWriter(stackalloc byte[4096]);
         try
@@ -68,8 +68,8 @@ public sealed class StateView
                 nodes.WriteByte(0x80);
             for (var i = 0; i < passed.Count; i++)
             {
-                if (i == 0 || !rlp.IsEmbedded(passed[i]))
-                    rlp.WriteNode(ref nodes, passed[i]);
+                if (i == 0 || !rlp.IsEmbedded(passed[i].Offset, passed[i].Depth))
+                    rlp.WriteNode(ref nodes, passed[i].Offset, passed[i].Depth);
             }
 
             var header = new ByteWriter(stackalloc byte[8]);

@@ -1,4 +1,5 @@
 using GovID.Bench.Benchmarks.Crypto;
+using GovID.Bench.Benchmarks.Ledger;
 
 namespace GovID.Bench.Benchmarks;
 
@@ -8,6 +9,6 @@ public static class AllBenchmarks
     public static IReadOnlyList<Benchmark> List { get; } =
     [
         new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes, CurveMetrics.Measure]),
-        new("ledger-core", []),
+        new("ledger-core", [ApplyMetrics.Measure, ProofMetrics.Measure]),
     ];
 }

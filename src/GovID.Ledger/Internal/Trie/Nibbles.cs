@@ -19,13 +19,30 @@ internal static class Nibbles
         }
     }
 
+    public static byte At(ReadOnlySpan<byte> key, int index) => (byte)((index & 1) == 0 ? key[index >> 1] >> 4 : key[index >> 1] & 15);
+
+    /// <summary>How many halves two keys have in common from their start.</summary>
+    public static int CommonPrefix(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    {
+        var common = x.CommonPrefixLength(y);
+        return (2 * common) + (common < x.Length && common < y.Length && x[common] >> 4 == y[common] >> 4 ? 1 : 0);
+    }
+
+    /// <summary>Packs what a leaf at some depth still has of its key.</summary>
+    public static void PackTail(ReadOnlySpan<byte> key, int depth, Span<byte> packed)
+    {
+        var isOdd = depth & 1;
+        packed[0] = (byte)(isOdd == 1 ? 0x30 | At(key, depth) : 0x20);
+        key[((depth + 1) / 2)..].CopyTo(packed[1..]);
+    }
+
     public static int PackedLength(int nibbles) => (nibbles / 2) + 1;
 
-    /// <summary>Packs with the flags of the hex-prefix form: 1 for an odd number, 2 for a leaf.</summary>
-    public static void Pack(ReadOnlySpan<byte> nibbles, bool isLeaf, Span<byte> packed)
+    /// <summary>Packs the path of an extension with the flag of the hex-prefix form: 1 for an odd number. Leaves have 2 more.</summary>
+    public static void Pack(ReadOnlySpan<byte> nibbles, Span<byte> packed)
     {
         var isOdd = nibbles.Length & 1;
-        packed[0] = (byte)((((isLeaf ? 2 : 0) | isOdd) << 4) | (isOdd == 1 ? nibbles[0] : 0));
+        packed[0] = (byte)((isOdd << 4) | (isOdd == 1 ? nibbles[0] : 0));
         for (var (i, at) = (isOdd, 1); i < nibbles.Length; i += 2, at++)
             packed[at] = (byte)((nibbles[i] << 4) | nibbles[i + 1]);
     }

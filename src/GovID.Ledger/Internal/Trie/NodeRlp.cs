@@ -3,11 +3,11 @@ using GovID.Ledger.Merkle;
 
 namespace GovID.Ledger.Internal.Trie;
 
-/// <summary>The RLP of stored nodes, from which hashes and proofs are made (specification 9.1).</summary>
+/// <summary>The RLP of stored nodes, from which hashes and proofs are made (specification 9.1). A depth counts the key halves above a node.</summary>
 internal readonly ref struct NodeRlp(NodeArena arena)
 {
     private const int EmbeddedLimit = 32;
-    private const int BranchWidth = 16;
+    private const int StackPath = 256;
 
     public static MerkleHash EmptyRoot { get; } = new(Sha3_256.Hash([0x80]));
 
@@ -19,27 +19,27 @@ internal readonly ref struct NodeRlp(NodeArena arena)
     }
 
     /// <summary>Writes the RLP of the node at an offset.</summary>
-    public void WriteNode(ref ByteWriter writer, uint offset)
+    public void WriteNode(ref ByteWriter writer, uint offset, int depth)
     {
-        var node = new NodeRecord(arena.At(offset));
+        var node = new NodeRecord(arena, offset);
         switch (node.Kind)
         {
             case NodeKind.Leaf:
-                WriteLeaf(ref writer, node.Path, node.Value);
+                WriteLeaf(ref writer, node.Key, depth, node.Value);
                 break;
             case NodeKind.Extension:
-                WriteExtension(ref writer, node);
+                WriteExtension(ref writer, node, depth);
                 break;
             default:
-                WriteBranch(ref writer, node);
+                WriteBranch(ref writer, node, depth);
                 break;
         }
     }
 
     /// <summary>Writes what a parent holds of the node: its RLP when shorter than 32 bytes, else its hash.</summary>
-    public void WriteReference(ref ByteWriter writer, uint offset)
+    public void WriteReference(ref ByteWriter writer, uint offset, int depth)
     {
-        var node = new NodeRecord(arena.At(offset));
+        var node = new NodeRecord(arena, offset);
         if (node.Kind == NodeKind.Branch && node.HasHash)
         {
             RlpCodec.WriteString(ref writer, node.Hash);
@@ -47,7 +47,7 @@ internal readonly ref struct NodeRlp(NodeArena arena)
         }
 
         var rlp = new ByteWriter(stackalloc byte[640]);
-        WriteNode(ref rlp, offset);
+        WriteNode(ref rlp, offset, depth);
         if (rlp.Length < EmbeddedLimit)
         {
             writer.Write(rlp.Written);
@@ -62,16 +62,16 @@ internal readonly ref struct NodeRlp(NodeArena arena)
     }
 
     /// <summary>Says whether a parent holds the node itself instead of its hash.</summary>
-    public bool IsEmbedded(uint offset)
+    public bool IsEmbedded(uint offset, int depth)
     {
-        var node = new NodeRecord(arena.At(offset));
+        var node = new NodeRecord(arena, offset);
         if (node.Kind == NodeKind.Branch)
             return !node.HasHash;
-        if (node.Value.Length >= EmbeddedLimit || node.Path.Length >= EmbeddedLimit)
+        if (node.Kind == NodeKind.Leaf && node.Value.Length >= EmbeddedLimit)
             return false;
 
         var rlp = new ByteWriter(stackalloc byte[160]);
-        WriteNode(ref rlp, offset);
+        WriteNode(ref rlp, offset, depth);
         var isEmbedded = rlp.Length < EmbeddedLimit;
         rlp.Dispose();
         return isEmbedded;
@@ -83,23 +83,23 @@ internal readonly ref struct NodeRlp(NodeArena arena)
         if (offset == 0)
             return EmptyRoot;
 
-        var node = new NodeRecord(arena.At(offset));
+        var node = new NodeRecord(arena, offset);
         if (node.Kind == NodeKind.Branch && node.HasHash)
             return new MerkleHash(node.Hash);
 
         Span<byte> digest = stackalloc byte[MerkleHash.Length];
         var rlp = new ByteWriter(stackalloc byte[640]);
-        WriteNode(ref rlp, offset);
+        WriteNode(ref rlp, offset, depth: 0);
         Sha3_256.Hash(rlp.Written, digest);
         rlp.Dispose();
         return new MerkleHash(digest);
     }
 
     /// <summary>Hashes a branch that is about to be stored; false when its RLP is so short that parents embed it.</summary>
-    public bool TryHashBranch(ReadOnlySpan<uint> children, ReadOnlySpan<byte> value, Span<byte> digest)
+    public bool TryHashBranch(ReadOnlySpan<uint> children, ReadOnlySpan<byte> value, int depth, Span<byte> digest)
     {
         var rlp = new ByteWriter(stackalloc byte[1024]);
-        WriteBranch(ref rlp, children, value);
+        WriteBranch(ref rlp, children, value, depth);
         var isHashed = rlp.Length >= EmbeddedLimit;
         if (isHashed)
             Sha3_256.Hash(rlp.Written, digest);
@@ -107,31 +107,33 @@ internal readonly ref struct NodeRlp(NodeArena arena)
         return isHashed;
     }
 
-    private static void WriteLeaf(ref ByteWriter writer, scoped ReadOnlySpan<byte> path, scoped ReadOnlySpan<byte> value)
+    private static void WriteLeaf(ref ByteWriter writer, ReadOnlySpan<byte> key, int depth, scoped ReadOnlySpan<byte> value)
     {
+        var length = Nibbles.PackedLength((2 * key.Length) - depth);
+        Span<byte> path = length <= StackPath ? stackalloc byte[length] : new byte[length];
+        Nibbles.PackTail(key, depth, path);
         var wrapped = WrappedLength(value);
         RlpCodec.WriteListHeader(ref writer, RlpCodec.StringLength(path) + RlpCodec.HeaderLength(wrapped) + wrapped);
         RlpCodec.WriteString(ref writer, path);
         WriteWrapped(ref writer, value);
     }
 
-    private void WriteExtension(ref ByteWriter writer, NodeRecord node)
+    private void WriteExtension(ref ByteWriter writer, NodeRecord node, int depth)
     {
         var start = writer.Length;
         RlpCodec.WriteString(ref writer, node.Path);
-        WriteReference(ref writer, node.Child());
+        WriteReference(ref writer, node.Child(), depth + Nibbles.CountPacked(node.Path));
         PrefixListHeader(ref writer, start);
     }
 
-    private void WriteBranch(ref ByteWriter writer, NodeRecord node)
+    private void WriteBranch(ref ByteWriter writer, NodeRecord node, int depth)
     {
-        Span<uint> children = stackalloc uint[BranchWidth];
-        for (var i = 0; i < BranchWidth; i++)
-            children[i] = node.Child(i);
-        WriteBranch(ref writer, children, node.Value);
+        Span<uint> children = stackalloc uint[NodeRecord.BranchWidth];
+        node.CopyChildren(children);
+        WriteBranch(ref writer, children, node.Value, depth);
     }
 
-    private void WriteBranch(ref ByteWriter writer, scoped ReadOnlySpan<uint> children, scoped ReadOnlySpan<byte> value)
+    private void WriteBranch(ref ByteWriter writer, scoped ReadOnlySpan<uint> children, scoped ReadOnlySpan<byte> value, int depth)
     {
         var start = writer.Length;
         foreach (var child in children)
@@ -139,7 +141,7 @@ internal readonly ref struct NodeRlp(NodeArena arena)
             if (child == 0)
                 writer.WriteByte(0x80);
             else
-                WriteReference(ref writer, child);
+                WriteReference(ref writer, child, depth + 1);
         }
 
         if (value.IsEmpty)

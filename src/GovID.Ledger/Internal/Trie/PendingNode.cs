@@ -21,9 +21,9 @@ internal abstract class PendingNode
     public uint WrittenAt { get; set; }
 }
 
-internal sealed class PendingLeaf(byte[] path, byte[] value) : PendingNode
+internal sealed class PendingLeaf(byte[] key, byte[] value) : PendingNode
 {
-    public byte[] Path { get; } = path;
+    public byte[] Key { get; } = key;
 
     public byte[] Value { get; set; } = value;
 }
@@ -35,11 +35,16 @@ internal sealed class PendingExtension(byte[] path) : PendingNode
     public byte[] Path { get; } = path;
 }
 
-internal sealed class PendingBranch : PendingNode
+internal sealed class PendingBranch(uint earlier = 0, byte[]? value = null) : PendingNode
 {
+    private readonly byte[]? _loaded = value;
+
     public NodeLinks Children;
 
-    public byte[]? Value { get; set; }
+    public byte[]? Value { get; set; } = value;
+
+    /// <summary>The stored record this branch was loaded from, as long as the value is still the one stored there; else 0.</summary>
+    public uint Earlier => ReferenceEquals(_loaded, Value) ? earlier : 0;
 
     [InlineArray(16)]
     internal struct NodeLinks

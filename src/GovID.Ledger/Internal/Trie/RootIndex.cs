@@ -16,7 +16,7 @@ internal sealed class RootIndex(NodeArena arena)
         var slots = _slots;
         for (var at = SlotOf(root, slots.Length); slots[at] != 0; at = (at + 1) & (slots.Length - 1))
         {
-            var record = new NodeRecord(arena.At(slots[at]));
+            var record = new NodeRecord(arena, slots[at]);
             if (new MerkleHash(record.RootHash) != root)
                 continue;
             node = record.RootNode;
@@ -46,7 +46,7 @@ internal sealed class RootIndex(NodeArena arena)
         foreach (var offset in _slots)
         {
             if (offset != 0)
-                Place(larger, new MerkleHash(new NodeRecord(arena.At(offset)).RootHash), offset);
+                Place(larger, new MerkleHash(new NodeRecord(arena, offset).RootHash), offset);
         }
 
         _slots = larger;

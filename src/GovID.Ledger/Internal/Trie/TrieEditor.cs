@@ -6,87 +6,89 @@ namespace GovID.Ledger.Internal.Trie;
 /// <summary>Changes the pending part of a trie. Loops instead of recursion: keys, and so depths, come from outside.</summary>
 internal readonly ref struct TrieEditor(NodeArena arena)
 {
-    private const int BranchWidth = 16;
-
-    public void Set(ref NodeLink root, ReadOnlySpan<byte> nibbles, byte[] value)
+    public void Set(ref NodeLink root, ReadOnlySpan<byte> key, ReadOnlySpan<byte> nibbles, byte[] value)
     {
         ref var link = ref root;
+        var rest = nibbles;
         while (!link.IsEmpty)
         {
+            if (TryReadLeaf(link, out var leafKey, out var leafValue))
+            {
+                if (key.SequenceEqual(leafKey))
+                    break;
+                SplitLeaf(ref link, leafKey, leafValue, new Meeting(Nibbles.CommonPrefix(key, leafKey), nibbles.Length - rest.Length));
+                continue;
+            }
+
             switch (Load(ref link))
             {
-                case PendingBranch branch when nibbles.IsEmpty:
+                case PendingBranch branch when rest.IsEmpty:
                     branch.Value = value;
                     return;
                 case PendingBranch branch:
-                    link = ref branch.Children[nibbles[0]];
-                    nibbles = nibbles[1..];
+                    link = ref branch.Children[rest[0]];
+                    rest = rest[1..];
                     break;
-                case PendingLeaf leaf when nibbles.SequenceEqual(leaf.Path):
-                    leaf.Value = value;
-                    return;
-                case PendingLeaf leaf:
-                    SplitLeaf(ref link, leaf, nibbles.CommonPrefixLength(leaf.Path));
-                    break;
-                case PendingExtension extension when nibbles.StartsWith(extension.Path):
+                case PendingExtension extension when rest.StartsWith(extension.Path):
                     link = ref extension.Child;
-                    nibbles = nibbles[extension.Path.Length..];
+                    rest = rest[extension.Path.Length..];
                     break;
                 case PendingExtension extension:
-                    SplitExtension(ref link, extension, nibbles.CommonPrefixLength(extension.Path));
+                    SplitExtension(ref link, extension, rest.CommonPrefixLength(extension.Path));
                     break;
                 default:
                     throw new UnreachableException();
             }
         }
 
-        link.Pending = new PendingLeaf(nibbles.ToArray(), value);
+        link = new NodeLink { Pending = new PendingLeaf(key.ToArray(), value) };
     }
 
     /// <summary>Removes a key that the caller knows to be present.</summary>
-    public void Remove(ref NodeLink root, ReadOnlySpan<byte> nibbles)
+    public void Remove(ref NodeLink root, ReadOnlySpan<byte> key, ReadOnlySpan<byte> nibbles)
     {
         ref var link = ref root;
         ref var above = ref root;
         ref var aboveThat = ref root;
-        for (var depth = 0; ; depth++)
+        var (depth, aboveDepth) = (0, -1);
+        while (!TryReadLeaf(link, out _, out _))
         {
-            switch (Load(ref link))
+            var node = Load(ref link);
+            if (depth == nibbles.Length && node is PendingBranch holder)
             {
-                case PendingLeaf:
-                    link = default;
-                    if (depth > 0)
-                        Normalise(ref above, ref aboveThat);
-                    return;
-                case PendingBranch branch when nibbles.IsEmpty:
-                    branch.Value = null;
-                    Normalise(ref link, ref above);
-                    return;
-                case PendingBranch branch:
-                    aboveThat = ref above;
-                    above = ref link;
-                    link = ref branch.Children[nibbles[0]];
-                    nibbles = nibbles[1..];
-                    break;
-                case PendingExtension extension:
-                    aboveThat = ref above;
-                    above = ref link;
-                    link = ref extension.Child;
-                    nibbles = nibbles[extension.Path.Length..];
-                    break;
-                default:
-                    throw new UnreachableException();
+                holder.Value = null;
+                Normalise(ref link, ref above, key);
+                return;
+            }
+
+            aboveThat = ref above;
+            above = ref link;
+            aboveDepth = depth;
+            if (node is PendingBranch branch)
+            {
+                link = ref branch.Children[nibbles[depth]];
+                depth++;
+            }
+            else
+            {
+                var extension = (PendingExtension)node;
+                link = ref extension.Child;
+                depth += extension.Path.Length;
             }
         }
+
+        link = default;
+        if (aboveDepth >= 0)
+            Normalise(ref above, ref aboveThat, key[..(aboveDepth / 2)]);
     }
 
     // Specification 9.1: a branch with a single thing left becomes a leaf or extension, and joins an extension above it. For a branch
-    // at the root both links are the same one.
-    private void Normalise(ref NodeLink branchLink, ref NodeLink aboveLink)
+    // at the root both links are the same one. The key is the branch's own, for the case that its value is what is left.
+    private void Normalise(ref NodeLink branchLink, ref NodeLink aboveLink, ReadOnlySpan<byte> branchKey)
     {
         var branch = (PendingBranch)branchLink.Pending!;
         var only = -1;
-        for (var i = 0; i < BranchWidth; i++)
+        for (var i = 0; i < NodeRecord.BranchWidth; i++)
         {
             if (branch.Children[i].IsEmpty)
                 continue;
@@ -96,29 +98,34 @@ internal readonly ref struct TrieEditor(NodeArena arena)
         }
 
         var isRoot = Unsafe.AreSame(ref branchLink, ref aboveLink);
-        branchLink.Pending = only < 0
-            ? new PendingLeaf([], branch.Value!)
-            : Prefixed([(byte)only], ref branch.Children[only]);
+        branchLink = only < 0
+            ? new NodeLink { Pending = new PendingLeaf(branchKey.ToArray(), branch.Value!) }
+            : Prefixed([(byte)only], branch.Children[only]);
         if (!isRoot && aboveLink.Pending is PendingExtension above)
-            aboveLink.Pending = Prefixed(above.Path, ref branchLink);
+            aboveLink = Prefixed(above.Path, branchLink);
     }
 
-    /// <summary>The node of a link with more path in front of it.</summary>
-    private PendingNode Prefixed(byte[] path, ref NodeLink link) => Load(ref link) switch
+    /// <summary>The node of a link with more path in front of it. A leaf knows its whole key and stays as it is.</summary>
+    private NodeLink Prefixed(byte[] path, NodeLink link) => KindOf(link) switch
     {
-        PendingLeaf leaf => new PendingLeaf([.. path, .. leaf.Path], leaf.Value),
-        PendingExtension extension => new PendingExtension([.. path, .. extension.Path]) { Child = extension.Child },
-        _ => new PendingExtension(path) { Child = link },
+        NodeKind.Leaf => link,
+        NodeKind.Extension when (PendingExtension)Load(ref link) is var extension =>
+            new NodeLink { Pending = new PendingExtension([.. path, .. extension.Path]) { Child = extension.Child } },
+        _ => new NodeLink { Pending = new PendingExtension(path) { Child = link } },
     };
 
-    private static void SplitLeaf(ref NodeLink link, PendingLeaf leaf, int common)
+    private static void SplitLeaf(ref NodeLink link, ReadOnlySpan<byte> leafKey, ReadOnlySpan<byte> leafValue, Meeting meeting)
     {
         var branch = new PendingBranch();
-        if (common == leaf.Path.Length)
-            branch.Value = leaf.Value;
+        if (meeting.Common == 2 * leafKey.Length)
+            branch.Value = leafValue.ToArray();
         else
-            branch.Children[leaf.Path[common]].Pending = new PendingLeaf(leaf.Path[(common + 1)..], leaf.Value);
-        Put(ref link, branch, leaf.Path[..common]);
+            branch.Children[Nibbles.At(leafKey, meeting.Common)] = link;
+
+        var path = new byte[meeting.Common - meeting.Depth];
+        for (var i = 0; i < path.Length; i++)
+            path[i] = Nibbles.At(leafKey, meeting.Depth + i);
+        Put(ref link, branch, path);
     }
 
     private static void SplitExtension(ref NodeLink link, PendingExtension extension, int common)
@@ -134,7 +141,35 @@ internal readonly ref struct TrieEditor(NodeArena arena)
 
     private static void Put(ref NodeLink link, PendingBranch branch, byte[] path)
     {
-        link.Pending = path.Length == 0 ? branch : new PendingExtension(path) { Child = new NodeLink { Pending = branch } };
+        PendingNode node = path.Length == 0 ? branch : new PendingExtension(path) { Child = new NodeLink { Pending = branch } };
+        link = new NodeLink { Pending = node };
+    }
+
+    private NodeKind KindOf(NodeLink link) => link.Pending switch
+    {
+        null => new NodeRecord(arena, link.Offset).Kind,
+        PendingLeaf => NodeKind.Leaf,
+        PendingExtension => NodeKind.Extension,
+        _ => NodeKind.Branch,
+    };
+
+    private bool TryReadLeaf(NodeLink link, out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
+    {
+        key = default;
+        value = default;
+        if (link.Pending is PendingLeaf pending)
+        {
+            key = pending.Key;
+            value = pending.Value;
+            return true;
+        }
+
+        if (link.Pending is not null || new NodeRecord(arena, link.Offset) is not { Kind: NodeKind.Leaf } stored)
+            return false;
+
+        key = stored.Key;
+        value = stored.Value;
+        return true;
     }
 
     private PendingNode Load(ref NodeLink link)
@@ -142,22 +177,24 @@ internal readonly ref struct TrieEditor(NodeArena arena)
         if (link.Pending is not null)
             return link.Pending;
 
-        var node = new NodeRecord(arena.At(link.Offset));
-        link.Pending = node.Kind switch
-        {
-            NodeKind.Leaf => new PendingLeaf(Nibbles.FromPacked(node.Path), node.Value.ToArray()),
-            NodeKind.Extension => new PendingExtension(Nibbles.FromPacked(node.Path)) { Child = new NodeLink { Offset = node.Child() } },
-            _ => LoadBranch(node),
-        };
+        var node = new NodeRecord(arena, link.Offset);
+        link.Pending = node.Kind == NodeKind.Extension
+            ? new PendingExtension(Nibbles.FromPacked(node.Path)) { Child = new NodeLink { Offset = node.Child() } }
+            : LoadBranch(node, link.Offset);
         link.Offset = 0;
         return link.Pending;
     }
 
-    private static PendingBranch LoadBranch(NodeRecord node)
+    private static PendingBranch LoadBranch(NodeRecord node, uint offset)
     {
-        var branch = new PendingBranch { Value = node.Value.IsEmpty ? null : node.Value.ToArray() };
-        for (var i = 0; i < BranchWidth; i++)
-            branch.Children[i].Offset = node.Child(i);
+        Span<uint> children = stackalloc uint[NodeRecord.BranchWidth];
+        node.CopyChildren(children);
+        var branch = new PendingBranch(offset, node.Value.IsEmpty ? null : node.Value.ToArray());
+        for (var i = 0; i < children.Length; i++)
+            branch.Children[i].Offset = children[i];
         return branch;
     }
+
+    /// <summary>Where two keys part, and where the node stands at which they met, in key halves.</summary>
+    private readonly record struct Meeting(int Common, int Depth);
 }

@@ -5,8 +5,6 @@ namespace GovID.Ledger.Internal.Trie;
 /// <summary>Writes the pending nodes of a trie to the arena, children first, and hashes branches as it goes.</summary>
 internal static class TrieFreezer
 {
-    private const int BranchWidth = 16;
-
     public static void Freeze(NodeArena arena, ref NodeLink root)
     {
         if (root.Pending is null)
@@ -17,29 +15,30 @@ internal static class TrieFreezer
         for (var i = parentsFirst.Count - 1; i >= 0; i--)
         {
             record.Clear();
-            WriteRecord(arena, ref record, parentsFirst[i]);
-            parentsFirst[i].WrittenAt = arena.Append(record.Written);
+            WriteRecord(arena, ref record, parentsFirst[i].Node, parentsFirst[i].Depth);
+            parentsFirst[i].Node.WrittenAt = arena.Append(record.Written);
         }
 
         record.Dispose();
         root = new NodeLink { Offset = root.Pending.WrittenAt };
     }
 
-    private static List<PendingNode> Collect(PendingNode root)
+    private static List<(PendingNode Node, int Depth)> Collect(PendingNode root)
     {
-        List<PendingNode> found = [root];
+        List<(PendingNode Node, int Depth)> found = [(root, 0)];
         for (var i = 0; i < found.Count; i++)
         {
-            switch (found[i])
+            var depth = found[i].Depth;
+            switch (found[i].Node)
             {
-                case PendingExtension { Child.Pending: { } child }:
-                    found.Add(child);
+                case PendingExtension { Child.Pending: { } child } extension:
+                    found.Add((child, depth + extension.Path.Length));
                     break;
                 case PendingBranch branch:
                     foreach (ref readonly var link in (ReadOnlySpan<NodeLink>)branch.Children)
                     {
                         if (link.Pending is { } pending)
-                            found.Add(pending);
+                            found.Add((pending, depth + 1));
                     }
 
                     break;
@@ -49,24 +48,31 @@ internal static class TrieFreezer
         return found;
     }
 
-    private static void WriteRecord(NodeArena arena, ref ByteWriter record, PendingNode node)
+    private static void WriteRecord(NodeArena arena, ref ByteWriter record, PendingNode node, int depth)
     {
         switch (node)
         {
             case PendingLeaf leaf:
-                NodeRecord.WriteLeaf(ref record, leaf.Path, leaf.Value);
+                NodeRecord.WriteLeaf(ref record, leaf.Key, leaf.Value);
                 break;
             case PendingExtension extension:
                 NodeRecord.WriteExtension(ref record, extension.Path, extension.Child.StoredAt);
                 break;
             case PendingBranch branch:
-                Span<uint> children = stackalloc uint[BranchWidth];
-                for (var i = 0; i < BranchWidth; i++)
-                    children[i] = branch.Children[i].StoredAt;
-                Span<byte> hash = stackalloc byte[MerkleHash.Length];
-                var isHashed = new NodeRlp(arena).TryHashBranch(children, branch.Value, hash);
-                NodeRecord.WriteBranch(ref record, children, branch.Value, isHashed ? hash : default);
+                WriteBranch(arena, ref record, branch, depth);
                 break;
         }
+    }
+
+    private static void WriteBranch(NodeArena arena, ref ByteWriter record, PendingBranch branch, int depth)
+    {
+        Span<uint> children = stackalloc uint[NodeRecord.BranchWidth];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = branch.Children[i].StoredAt;
+        Span<byte> hash = stackalloc byte[MerkleHash.Length];
+        if (!new NodeRlp(arena).TryHashBranch(children, branch.Value, depth, hash))
+            hash = default;
+        if (hash.IsEmpty || branch.Earlier == 0 || !NodeRecord.TryWriteChanges(ref record, arena, branch.Earlier, children, hash))
+            NodeRecord.WriteBranch(ref record, children, branch.Value, hash);
     }
 }

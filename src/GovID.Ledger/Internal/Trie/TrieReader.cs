@@ -3,58 +3,57 @@ namespace GovID.Ledger.Internal.Trie;
 /// <summary>Looks keys up, from pending nodes into stored ones.</summary>
 internal readonly ref struct TrieReader(NodeArena arena)
 {
-    private const int BranchWidth = 16;
-
     /// <summary>Finds a value; empty when the key is absent, because an empty value is never stored.</summary>
-    public ReadOnlySpan<byte> Find(NodeLink link, ReadOnlySpan<byte> nibbles)
+    public ReadOnlySpan<byte> Find(NodeLink link, ReadOnlySpan<byte> key, ReadOnlySpan<byte> nibbles)
     {
+        var rest = nibbles;
         while (link.Pending is { } pending)
         {
             switch (pending)
             {
                 case PendingLeaf leaf:
-                    return nibbles.SequenceEqual(leaf.Path) ? leaf.Value : default;
+                    return key.SequenceEqual(leaf.Key) ? leaf.Value : default;
                 case PendingExtension extension:
-                    if (!nibbles.StartsWith(extension.Path))
+                    if (!rest.StartsWith(extension.Path))
                         return default;
-                    nibbles = nibbles[extension.Path.Length..];
+                    rest = rest[extension.Path.Length..];
                     link = extension.Child;
                     break;
                 case PendingBranch branch:
-                    if (nibbles.IsEmpty)
+                    if (rest.IsEmpty)
                         return branch.Value;
-                    link = branch.Children[nibbles[0]];
-                    nibbles = nibbles[1..];
+                    link = branch.Children[rest[0]];
+                    rest = rest[1..];
                     break;
             }
         }
 
-        return FindStored(link.Offset, nibbles, null);
+        return FindStored(link.Offset, key, rest, null);
     }
 
-    /// <summary>Finds a value below a stored node and notes the offsets passed, from the top down.</summary>
-    public ReadOnlySpan<byte> FindStored(uint offset, ReadOnlySpan<byte> nibbles, List<uint>? passed)
+    /// <summary>Finds a value below a stored node and notes the nodes passed, from the top down, with their depths.</summary>
+    public ReadOnlySpan<byte> FindStored(
+        uint offset, ReadOnlySpan<byte> key, ReadOnlySpan<byte> rest, List<(uint Offset, int Depth)>? passed)
     {
         while (offset != 0)
         {
-            passed?.Add(offset);
-            var node = new NodeRecord(arena.At(offset));
+            passed?.Add((offset, (2 * key.Length) - rest.Length));
+            var node = new NodeRecord(arena, offset);
             switch (node.Kind)
             {
                 case NodeKind.Leaf:
-                    var path = node.Path;
-                    return Nibbles.CountPacked(path) == nibbles.Length && Nibbles.StartsWithPacked(nibbles, path) ? node.Value : default;
+                    return key.SequenceEqual(node.Key) ? node.Value : default;
                 case NodeKind.Extension:
-                    if (!Nibbles.StartsWithPacked(nibbles, node.Path))
+                    if (!Nibbles.StartsWithPacked(rest, node.Path))
                         return default;
-                    nibbles = nibbles[Nibbles.CountPacked(node.Path)..];
+                    rest = rest[Nibbles.CountPacked(node.Path)..];
                     offset = node.Child();
                     break;
                 default:
-                    if (nibbles.IsEmpty)
+                    if (rest.IsEmpty)
                         return node.Value;
-                    offset = node.Child(nibbles[0]);
-                    nibbles = nibbles[1..];
+                    offset = node.Child(rest[0]);
+                    rest = rest[1..];
                     break;
             }
         }
@@ -66,10 +65,12 @@ internal readonly ref struct TrieReader(NodeArena arena)
     public (uint Offset, byte[] Path) FindPrefix(uint offset, ReadOnlySpan<byte> prefix)
     {
         var path = new List<byte>();
-        var rest = prefix;
+        ReadOnlySpan<byte> rest = Nibbles.Of(prefix);
         while (offset != 0 && !rest.IsEmpty)
         {
-            var node = new NodeRecord(arena.At(offset));
+            var node = new NodeRecord(arena, offset);
+            if (node.Kind == NodeKind.Leaf)
+                return node.Key.StartsWith(prefix) ? (offset, []) : (0, []);
             if (node.Kind == NodeKind.Branch)
             {
                 path.Add(rest[0]);
@@ -82,7 +83,7 @@ internal readonly ref struct TrieReader(NodeArena arena)
             var common = rest.CommonPrefixLength(nodePath);
             if (common == rest.Length)
                 break;
-            if (common < nodePath.Length || node.Kind == NodeKind.Leaf)
+            if (common < nodePath.Length)
                 return (0, []);
             path.AddRange(nodePath);
             rest = rest[common..];
@@ -102,11 +103,11 @@ internal readonly ref struct TrieReader(NodeArena arena)
         {
             if (at.Offset == 0)
                 continue;
-            var node = new NodeRecord(arena.At(at.Offset));
+            var node = new NodeRecord(arena, at.Offset);
             switch (node.Kind)
             {
                 case NodeKind.Leaf:
-                    entries.Add(new(ToKey([.. at.Path, .. Nibbles.FromPacked(node.Path)]), node.Value.ToArray()));
+                    entries.Add(new(node.Key.ToArray(), node.Value.ToArray()));
                     break;
                 case NodeKind.Extension:
                     work.Push((node.Child(), [.. at.Path, .. Nibbles.FromPacked(node.Path)]));
@@ -114,7 +115,7 @@ internal readonly ref struct TrieReader(NodeArena arena)
                 default:
                     if (!node.Value.IsEmpty)
                         entries.Add(new(ToKey(at.Path), node.Value.ToArray()));
-                    for (var i = BranchWidth - 1; i >= 0; i--)
+                    for (var i = NodeRecord.BranchWidth - 1; i >= 0; i--)
                         work.Push((node.Child(i), [.. at.Path, (byte)i]));
                     break;
             }
