@@ -25,5 +25,11 @@ public static class AllTargets
         new RequestTarget(),
         new GenesisTarget(),
         new IndyDidTarget(),
+        new LedgerJsonTarget(),
+        new MessagePackTarget(),
+        new RlpTarget(),
+        new TrieProofTarget(),
+        new StateProofTarget(),
+        new WireMessageTarget(),
     ];
 }
