@@ -2,6 +2,7 @@ using System.Numerics;
 using GovID.AnonCreds.CredentialDefinitions;
 using GovID.AnonCreds.Credentials;
 using GovID.AnonCreds.Internal;
+using GovID.AnonCreds.Internal.Registries;
 using GovID.AnonCreds.Mathematics;
 using GovID.AnonCreds.Presentations;
 using GovID.AnonCreds.Schemas;
@@ -78,6 +79,47 @@ public sealed class Holder
     {
         ArgumentNullException.ThrowIfNull(received);
         return new CredentialProcessing(received).Run(_keys.Get(received.Definition.Value.Primary));
+    }
+
+    /// <summary>Computes the witness of a credential at a status list from the tails, and checks it (10.7).</summary>
+    /// <param name="credential">The credential, its registry and its tails.</param>
+    /// <param name="list">The status list.</param>
+    /// <exception cref="AnonCredsException">
+    /// <see cref="AnonCredsErrorCode.Revoked"/>: the credential is revoked in the list; <see cref="AnonCredsErrorCode.Invalid"/>: the objects do not belong
+    /// together, or the list or the tails are not what they should be; <see cref="AnonCredsErrorCode.TailsRefused"/>: the tails are of another registry.
+    /// </exception>
+    public static RevocationState CreateRevocationState(RevocableCredential credential, RevocationStatusList list)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        ArgumentNullException.ThrowIfNull(list);
+        return new WitnessComputation(credential).FromScratch(list);
+    }
+
+    /// <summary>Takes the witness that the credential came with as that of a status list, and checks it: for credentials issued on demand (10.5, 10.7).</summary>
+    /// <param name="credential">The credential, its registry and its tails.</param>
+    /// <param name="list">The status list that was published when it was issued.</param>
+    /// <exception cref="AnonCredsException">As for <see cref="CreateRevocationState"/>.</exception>
+    public static RevocationState UseIssuedWitness(RevocableCredential credential, RevocationStatusList list)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        ArgumentNullException.ThrowIfNull(list);
+        return new WitnessComputation(credential).AsIssued(list);
+    }
+
+    /// <summary>Brings a witness from one status list to another by their differences, and checks it (10.7).</summary>
+    /// <param name="credential">The credential, its registry and its tails.</param>
+    /// <param name="state">The state at the first list.</param>
+    /// <param name="from">The first list.</param>
+    /// <param name="to">The other list, later or earlier.</param>
+    /// <exception cref="AnonCredsException">As for <see cref="CreateRevocationState"/>; also when the state is not that of the first list.</exception>
+    public static RevocationState UpdateRevocationState(
+        RevocableCredential credential, RevocationState state, RevocationStatusList from, RevocationStatusList to)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return new WitnessComputation(credential).Update(state, from, to);
     }
 
     /// <summary>Answers a presentation request (7, 8, 9.4). Unmet predicates are refused before anything is computed.</summary>

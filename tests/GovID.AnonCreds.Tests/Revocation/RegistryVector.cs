@@ -12,8 +12,18 @@ namespace GovID.AnonCreds.Tests.Revocation;
 /// <summary>A recorded registry with its keys, lists and tails.</summary>
 internal sealed class RegistryVector
 {
+    private readonly byte[] _private;
+
+    private RegistryVector(RegistryVector other, CreatedRegistry registry)
+        : this(other.Json, other.KeyJson)
+    {
+        Registry = registry.Definition;
+        _private = registry.Private.ExportUtf8Json();
+    }
+
     private RegistryVector(JsonNode json, JsonNode key)
     {
+        _private = Utf8(json["rev_reg_def_private"]!);
         Json = json;
         KeyJson = key;
         Id = RevocationRegistryId.Parse(json["rev_reg_def_id"]!.GetValue<string>());
@@ -42,13 +52,16 @@ internal sealed class RegistryVector
 
     public CredentialDefinition Definition { get; }
 
-    public RevocationRegistryDefinition Registry { get; }
+    public RevocationRegistryDefinition Registry { get; private set; }
 
     public RevocationStatusList[] Lists { get; }
 
     public byte[] Tails { get; }
 
-    public RevocationRegistryPrivate Private() => RevocationRegistryPrivate.Parse(Utf8(Json["rev_reg_def_private"]!));
+    /// <summary>The same keys with another registry.</summary>
+    public RegistryVector With(CreatedRegistry registry) => new(this, registry);
+
+    public RevocationRegistryPrivate Private() => RevocationRegistryPrivate.Parse(_private);
 
     public CredentialDefinitionPrivate DefinitionPrivate() => CredentialDefinitionPrivate.Parse(Utf8(KeyJson["credDefPrivate"]!));
 

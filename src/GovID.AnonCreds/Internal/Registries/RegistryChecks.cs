@@ -12,6 +12,11 @@ internal static class RegistryChecks
         definition.Value.Revocation
         ?? throw new AnonCredsException(AnonCredsErrorCode.Invalid, "Credentials of this definition cannot be revoked.", "$.value.revocation");
 
+    public static void RequireSize(int places) => Require(
+        places is >= RevocationRegistryValue.Smallest and <= RevocationRegistryValue.Largest,
+        "value.maxCredNum",
+        $"a registry has {RevocationRegistryValue.Smallest} to {RevocationRegistryValue.Largest} places");
+
     public static void RequireOwner(RevocationRegistryDefinition registry, CredentialDefinitionId id, CredentialDefinition definition)
     {
         Require(registry.CredentialDefinitionId == id, "credDefId", "the registry is of another credential definition");
