@@ -5,6 +5,7 @@ using GovID.AnonCreds.Internal;
 using GovID.AnonCreds.Internal.Registries;
 using GovID.AnonCreds.Mathematics;
 using GovID.AnonCreds.Presentations;
+using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
 using GovID.Cryptography.Bn254;
 using GovID.Cryptography.Mathematics;
