@@ -9,6 +9,6 @@ public static class AllBenchmarks
     public static IReadOnlyList<Benchmark> List { get; } =
     [
         new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes, CurveMetrics.Measure]),
-        new("ledger-core", [ApplyMetrics.Measure, ProofMetrics.Measure]),
+        new("ledger-core", [ApplyMetrics.Measure, HandlerMetrics.Measure, ProofMetrics.Measure]),
     ];
 }
