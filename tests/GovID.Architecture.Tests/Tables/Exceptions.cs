@@ -20,7 +20,7 @@ internal static class Exceptions
     public static IReadOnlyDictionary<string, string> LongFolders { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["src/GovID.Ledger/Requests/Operations"] = "one record for each operation and query",
-        ["src/GovID.Ledger/Transactions"] = "one handler for each transaction type",
+        ["src/GovID.Ledger/Transactions/Handlers"] = "one handler for each transaction type",
         ["tests/GovID.Architecture.Tests/Rules"] = "one file for each rule",
     };
 
