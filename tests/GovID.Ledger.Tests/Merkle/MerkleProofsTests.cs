@@ -4,6 +4,15 @@ namespace GovID.Ledger.Tests.Merkle;
 
 public sealed class MerkleProofsTests
 {
+    private static IEnumerable<MerkleHash[]> EachHashReplaced(MerkleHash[] proof, MerkleHash by)
+    {
+        for (var i = 0; i < proof.Length; i++)
+        {
+            if (proof[i] != by)
+                yield return [.. proof[..i], by, .. proof[(i + 1)..]];
+        }
+    }
+
     private readonly MerkleLog _log = new();
 
     public MerkleProofsTests()
@@ -51,13 +60,8 @@ public sealed class MerkleProofsTests
                 var proof = _log.ConsistencyProof(first, second);
                 Consistency(first, second, [.. proof, proof[0]]).ShouldBe(MerkleFault.SurplusHashes);
                 Consistency(first, second, proof[..^1]).ShouldNotBeNull();
-                for (var i = 0; i < proof.Length; i++)
-                {
-                    var changed = proof.ToArray();
-                    changed[i] = _log.LeafHash(39);
-                    if (changed[i] != proof[i])
-                        Consistency(first, second, changed).ShouldNotBeNull();
-                }
+                foreach (var changed in EachHashReplaced(proof, _log.LeafHash(39)))
+                    Consistency(first, second, changed).ShouldNotBeNull();
             }
         }
     }

@@ -35,17 +35,21 @@ internal static class TrieFreezer
                     found.Add((child, depth + extension.Path.Length));
                     break;
                 case PendingBranch branch:
-                    foreach (ref readonly var link in (ReadOnlySpan<NodeLink>)branch.Children)
-                    {
-                        if (link.Pending is { } pending)
-                            found.Add((pending, depth + 1));
-                    }
-
+                    CollectChildren(branch, depth + 1, found);
                     break;
             }
         }
 
         return found;
+    }
+
+    private static void CollectChildren(PendingBranch branch, int depth, List<(PendingNode Node, int Depth)> found)
+    {
+        foreach (ref readonly var link in (ReadOnlySpan<NodeLink>)branch.Children)
+        {
+            if (link.Pending is { } pending)
+                found.Add((pending, depth));
+        }
     }
 
     private static void WriteRecord(NodeArena arena, ref ByteWriter record, PendingNode node, int depth)
