@@ -11,7 +11,7 @@ internal static class KeyCases
     public static IEnumerable<ConformanceCase> Load(AnonCredsFolder folder) => folder.Files("keys").Select(file =>
         new ConformanceCase($"keys/{file}", () => Run(folder.Key(Path.GetFileNameWithoutExtension(file)))));
 
-    private static void Run(VectorKey key)
+    public static void Run(VectorKey key)
     {
         Check.Equal("key", key.Json["key"]!.GetValue<string>(), key.Name);
         Check.Equal("schema", key.Json["schema"]!.ToJsonElement(), key.Schema.ToUtf8Json().ToJsonElement());
