@@ -51,5 +51,5 @@ internal static class NodeAnswers
     private static LedgerMap OfAction(Admission.Act act, PoolLedgers ledgers) =>
         act.Handler.CheckAgainstState(act.Request, ledgers.View()) is RequestVerdict.Reject reject
             ? NodeMessages.RejectAction(act.Request, reject)
-            : NodeMessages.Reply(act.Handler.Answer(act.Request, act.Request.Type == "119" ? NodeFacts.Of(ledgers) : null));
+            : NodeMessages.Reply(act.Handler.Answer(act.Request, act.Request.Type == "119" ? NodeReport.OfEveryNode(ledgers, act.Request.ReqId) : null));
 }

@@ -28,7 +28,8 @@ internal static class SignatureCheck
         Check.That($"{field}.participants", keys.Length > 0 && signature.Participants.Distinct().Count() == keys.Length, "a participant occurs twice, or there is none");
         Check.That(
             $"{field}.signature",
-            BlsSignature.TryParse(signature.Signature, out var bls) && BlsPublicKey.Aggregate(keys).Verify(value.SignedBytes, bls),
+            BlsSignature.TryParse(signature.Signature, out var bls) && bls.ToString() == signature.Signature
+                && BlsPublicKey.Aggregate(keys).Verify(value.SignedBytes, bls),
             "the signature does not verify");
     }
 
