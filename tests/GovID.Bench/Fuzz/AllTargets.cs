@@ -23,6 +23,7 @@ public static class AllTargets
         new DidTarget(),
         new DidDocumentTarget(),
         new RequestTarget(),
+        new RequestPipelineTarget(),
         new GenesisTarget(),
         new IndyDidTarget(),
         new LedgerJsonTarget(),

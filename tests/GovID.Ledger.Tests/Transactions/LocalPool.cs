@@ -1,8 +1,6 @@
 using System.Text;
 using GovID.Cryptography.Encodings;
-using GovID.Cryptography.Keys;
 using GovID.Ledger.Genesis;
-using GovID.Ledger.Identifiers;
 using GovID.Ledger.Queries;
 using GovID.Ledger.Requests;
 using GovID.Ledger.Transactions;
