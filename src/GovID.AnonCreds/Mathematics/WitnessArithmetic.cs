@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GovID.AnonCreds.Revocation;
 using GovID.Cryptography.Bn254;
 
@@ -11,23 +12,30 @@ internal static class WitnessArithmetic
     /// <summary>Adds Σ tail_(L+1−j+i) over all j from 1 to L whose bit is 0 and that are not i; L has no bit and counts as valid.</summary>
     public static void AddMembers(G2Sum sum, TailsFile tails, IReadOnlyList<bool> revoked, int index)
     {
-        var places = tails.Places;
+        var bits = Bits(revoked);
         var buffer = new byte[BlockEntries * TailsFile.EntryLength];
-        for (var first = index + 1; first <= places + index; first += BlockEntries)
+        var end = tails.Places + index + 1;
+        for (var first = index + 1; first < end; first += BlockEntries)
         {
-            var count = Math.Min(BlockEntries, places + index + 1 - first);
-            AddBlock(sum, (tails, buffer), entry => IsMember(revoked, index, places + 1 + index - entry), (first, count));
+            var members = Members(bits, index, first, Math.Min(BlockEntries, end - first));
+            if (members.Count == 0)
+                continue;
+            var entries = buffer.AsSpan(0, Math.Min(BlockEntries, end - first) * TailsFile.EntryLength);
+            tails.Read(first, entries);
+            foreach (var entry in members)
+                sum.Add(entries.Slice((entry - first) * TailsFile.EntryLength, TailsFile.EntryLength));
         }
     }
 
-    /// <summary>Adds and subtracts what has changed between two lists; the own place and place 0 count for nothing.</summary>
+    /// <summary>Adds and subtracts what has changed between two lists of one length; the own place and place 0 count for nothing.</summary>
     public static void AddDifference(G2Sum sum, TailsFile tails, (IReadOnlyList<bool> From, IReadOnlyList<bool> To) revoked, int index)
     {
+        ReadOnlySpan<bool> from = Bits(revoked.From), to = Bits(revoked.To);
         Span<byte> tail = stackalloc byte[TailsFile.EntryLength];
-        var (from, to) = revoked;
-        for (var j = 1; j < to.Count; j++)
+        for (var j = 1; j < to.Length; j++)
         {
-            if (from[j] == to[j] || j == index)
+            j += from[j..].CommonPrefixLength(to[j..]);
+            if (j >= to.Length || j == index)
                 continue;
             tails.Read(tails.Places + 1 - j + index, tail);
             if (to[j])
@@ -45,16 +53,24 @@ internal static class WitnessArithmetic
         sum.Subtract(tail);
     }
 
-    private static void AddBlock(G2Sum sum, (TailsFile Tails, byte[] Buffer) source, Func<int, bool> counts, (int First, int Count) block)
+    /// <summary>Lists the tails of a block whose places are valid.</summary>
+    private static List<int> Members(ReadOnlySpan<bool> revoked, int index, int first, int count)
     {
-        var chosen = Enumerable.Range(0, block.Count).Where(i => counts(block.First + i)).ToList();
-        if (chosen.Count == 0)
-            return;
-        var entries = source.Buffer.AsSpan(0, block.Count * TailsFile.EntryLength);
-        source.Tails.Read(block.First, entries);
-        foreach (var i in chosen)
-            sum.Add(entries.Slice(i * TailsFile.EntryLength, TailsFile.EntryLength));
+        var members = new List<int>(count);
+        for (var entry = first; entry < first + count; entry++)
+        {
+            var j = revoked.Length + 1 + index - entry;
+            if (j != index && (j == revoked.Length || !revoked[j]))
+                members.Add(entry);
+        }
+
+        return members;
     }
 
-    private static bool IsMember(IReadOnlyList<bool> revoked, int index, int j) => j != index && (j == revoked.Count || !revoked[j]);
+    private static ReadOnlySpan<bool> Bits(IReadOnlyList<bool> revoked) => revoked switch
+    {
+        bool[] array => array,
+        List<bool> list => CollectionsMarshal.AsSpan(list),
+        _ => revoked.ToArray(),
+    };
 }
