@@ -123,6 +123,18 @@ public sealed class Holder
         return new WitnessComputation(credential).Update(state, from, to);
     }
 
+    /// <summary>Says which credentials fit which referent of a request, and why the others do not (9.4). Nothing is proved.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The holder's credentials.</param>
+    /// <exception cref="AnonCredsException"><see cref="AnonCredsErrorCode.Invalid"/>: the request breaks a rule.</exception>
+    public static CredentialChoice Choose(PresentationRequest request, IReadOnlyList<CandidateCredential> credentials)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        request.Validate();
+        return new CredentialChoosing(request, credentials).Run();
+    }
+
     /// <summary>Answers a presentation request (7, 8, 9.4). Unmet predicates are refused before anything is computed.</summary>
     /// <param name="request">The request.</param>
     /// <param name="credentials">The credentials and what each answers; one that answers nothing is left out.</param>

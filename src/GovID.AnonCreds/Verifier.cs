@@ -1,3 +1,4 @@
+using GovID.AnonCreds.Internal;
 using GovID.AnonCreds.Internal.Verification;
 using GovID.AnonCreds.Presentations;
 using static GovID.AnonCreds.Internal.Verification.Refusal;
@@ -37,6 +38,20 @@ public sealed class Verifier
             ?? First(views, view => NonRevocationChecks.Check(view, request, objects))
             ?? ProofChecks.Check(presentation, request.Nonce.Value, views, view => _keys.Get(view.Definition.Value.Primary))
             ?? new PresentationVerdict.Accepted();
+    }
+
+    /// <summary>Verifies many presentations on all cores (9.5).</summary>
+    /// <param name="presentations">The presentations with their requests.</param>
+    /// <param name="objects">The public objects that any of them names.</param>
+    /// <param name="cancellationToken">Ends the work between two presentations.</param>
+    /// <returns>The verdict of each, in the same order.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<PresentationVerdict> VerifyAll(
+        IReadOnlyList<PresentationToVerify> presentations, VerificationObjects objects, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(presentations);
+        ArgumentNullException.ThrowIfNull(objects);
+        return BatchVerification.Run(this, presentations, objects, cancellationToken);
     }
 
     private static PresentationVerdict.Rejected? CheckRequest(PresentationRequest request)

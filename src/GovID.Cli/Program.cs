@@ -1,3 +1,4 @@
+using GovID.Cli.AnonCreds;
 using GovID.Cli.Did;
 using GovID.Cli.Genesis;
 using GovID.Cli.Key;
@@ -21,5 +22,5 @@ internal static class Program
 
     /// <summary>Every command, in the order of the help.</summary>
     internal static IReadOnlyList<CliCommand> Commands() =>
-        [UpCommand.Create(), GenesisCommands.Create(), DidCommands.Create(), KeyCommands.Create()];
+        [UpCommand.Create(), GenesisCommands.Create(), DidCommands.Create(), KeyCommands.Create(), AnonCredsCommands.Create()];
 }

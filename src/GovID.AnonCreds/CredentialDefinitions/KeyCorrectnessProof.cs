@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GovID.AnonCreds.Internal;
 
 namespace GovID.AnonCreds.CredentialDefinitions;
 
@@ -8,6 +9,9 @@ namespace GovID.AnonCreds.CredentialDefinitions;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record KeyCorrectnessProof
 {
+    /// <summary>The largest proof that is read, in bytes of JSON: as many responses as a schema has attributes.</summary>
+    public const int MaximumBytes = 262_144;
+
     /// <summary>The challenge.</summary>
     [JsonPropertyName("c")]
     public required BigInteger Challenge { get; init; }
@@ -19,6 +23,15 @@ public sealed record KeyCorrectnessProof
     /// <summary>The responses for the bases; their order is part of what is hashed.</summary>
     [JsonPropertyName("xr_cap")]
     public required IReadOnlyList<BaseResponse> BaseResponses { get; init; }
+
+    /// <summary>Reads a proof; whether it holds is checked with the key, by the holder.</summary>
+    /// <exception cref="AnonCredsException">
+    /// <see cref="AnonCredsErrorCode.Malformed"/> or <see cref="AnonCredsErrorCode.TooLarge"/>, with the field.
+    /// </exception>
+    public static KeyCorrectnessProof Parse(ReadOnlySpan<byte> utf8) => StrictJson.Parse(utf8, AnonCredsJson.Default.KeyCorrectnessProof, MaximumBytes);
+
+    /// <summary>The proof as UTF-8 JSON.</summary>
+    public byte[] ToUtf8Json() => JsonSerializer.SerializeToUtf8Bytes(this, AnonCredsJson.Default.KeyCorrectnessProof);
 }
 
 /// <summary>The response for one base.</summary>
@@ -37,7 +50,7 @@ internal sealed class BaseResponseConverter : JsonConverter<BaseResponse>
         Require(reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType == JsonTokenType.String);
         var name = reader.GetString()!;
         Require(reader.Read() && reader.TokenType == JsonTokenType.String);
-        Require(Internal.DecimalConverter.TryParse(reader.GetString(), out var response));
+        Require(DecimalConverter.TryParse(reader.GetString(), out var response));
         Require(reader.Read() && reader.TokenType == JsonTokenType.EndArray);
         return new BaseResponse(name, response);
     }
