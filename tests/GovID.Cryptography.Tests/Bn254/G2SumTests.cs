@@ -112,7 +112,7 @@ public sealed class G2SumTests
             .ToArray();
         var destination = new byte[scalars.Length * G2Point.Length];
 
-        new G2FixedBase(point).WriteMultiples(scalars, destination);
+        new G2Multiples(point).WriteMultiples(scalars, destination);
 
         for (var i = 0; i < scalars.Length; i++)
             destination.AsSpan(i * G2Point.Length, G2Point.Length).SequenceEqual((point * scalars[i]).ToBytes()).ShouldBeTrue();
@@ -121,8 +121,8 @@ public sealed class G2SumTests
     [Fact]
     public void Refuses_to_multiply_the_identity_or_by_zero()
     {
-        Should.Throw<ArgumentException>(() => new G2FixedBase(G2Point.Identity));
-        var table = new G2FixedBase(G2Point.Generator);
+        Should.Throw<ArgumentException>(() => new G2Multiples(G2Point.Identity));
+        var table = new G2Multiples(G2Point.Generator);
 
         Should.Throw<ArgumentException>(() => table.WriteMultiples([Scalar.Zero], new byte[128]));
         Should.Throw<ArgumentException>(() => table.WriteMultiples([Scalar.One], new byte[127]));
@@ -132,7 +132,7 @@ public sealed class G2SumTests
     private static byte[] Multiples(int count)
     {
         var bytes = new byte[count * G2Point.Length];
-        new G2FixedBase(G2Point.Generator).WriteMultiples([.. Enumerable.Range(1, count).Select(k => Scalar.FromInteger((ulong)k))], bytes);
+        new G2Multiples(G2Point.Generator).WriteMultiples([.. Enumerable.Range(1, count).Select(k => Scalar.FromInteger((ulong)k))], bytes);
         return bytes;
     }
 }

@@ -13,14 +13,14 @@ internal sealed class TailsGeneration
 
     private readonly TailsSource _source;
     private readonly int _entries;
-    private readonly G2FixedBase _base;
+    private readonly G2Multiples _base;
 
     public TailsGeneration(TailsSource source)
     {
         RegistryChecks.RequireSize(source.Places);
         _source = source;
         _entries = TailsFile.EntriesOf(source.Places);
-        _base = new G2FixedBase(source.Key.GDash);
+        _base = new G2Multiples(source.Key.GDash);
     }
 
     /// <summary>Writes the file and returns its hash.</summary>

@@ -5,7 +5,7 @@ using GovID.Cryptography.Bn254.Internal.Fields;
 namespace GovID.Cryptography.Bn254;
 
 /// <summary>Multiplies one point by many scalars that may be secret; its table has 176 KB. Immutable.</summary>
-public sealed class G2FixedBase
+public sealed class G2Multiples
 {
     private const int Lanes = 256;
 
@@ -15,7 +15,7 @@ public sealed class G2FixedBase
 
     /// <summary>Makes the table of a point.</summary>
     /// <exception cref="ArgumentException">The point is the identity.</exception>
-    public G2FixedBase(G2Point point)
+    public G2Multiples(G2Point point)
     {
         ArgumentNullException.ThrowIfNull(point);
         if (point.IsIdentity)
