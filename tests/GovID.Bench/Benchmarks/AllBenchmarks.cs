@@ -1,3 +1,4 @@
+using GovID.Bench.Benchmarks.AnonCreds;
 using GovID.Bench.Benchmarks.Crypto;
 using GovID.Bench.Benchmarks.Ledger;
 
@@ -9,6 +10,7 @@ public static class AllBenchmarks
     public static IReadOnlyList<Benchmark> List { get; } =
     [
         new("crypto", [BigNumberMetrics.Measure, BigNumberMetrics.MeasureSafePrimes, CurveMetrics.Measure]),
+        new("anoncreds", [CredentialMetrics.Measure, CredentialMetrics.MeasureMany]),
         new("ledger-core", [ApplyMetrics.Measure, HandlerMetrics.Measure, ProofMetrics.Measure]),
     ];
 }
