@@ -59,13 +59,10 @@ internal sealed class CredentialIssuing(CredentialToIssue input, PreparedKey key
         var low = Sizes.ExponentOffset + BigInteger.One;
         var e = Primes.RandomInRange(low, low + (BigInteger.One << Sizes.ExponentRange) - 2);
         var v = DrawV();
-        List<PowerTerm> terms =
-        [
-            key.Z(BigInteger.One), key.S(-v), key.Rctxt(-m2), new PowerTerm(input.Request.BlindedLinkSecret.U, BigInteger.MinusOne),
-        ];
+        List<PowerTerm> terms = [key.S(v), key.Rctxt(m2), new PowerTerm(input.Request.BlindedLinkSecret.U, BigInteger.One)];
         terms.AddRange(values.Select(pair =>
-            key.R(AttributeName.Normalize(pair.Key), -BigNumber.Parse(pair.Value.Encoded, Sizes.Challenge, "encoded"))));
-        var q = key.Context.MultiPow([.. terms]);
+            key.R(AttributeName.Normalize(pair.Key), BigNumber.Parse(pair.Value.Encoded, Sizes.Challenge, "encoded"))));
+        var q = key.Context.Multiply(key.Key.Z, key.Context.Inverse(key.Context.MultiPow([.. terms])));
         using var exponent = SecretNumber.From(e);
         using var inverse = exponent.InverseModulo(group.Order);
         var a = group.Pow(q, inverse);

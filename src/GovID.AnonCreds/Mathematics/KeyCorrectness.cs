@@ -1,5 +1,6 @@
 using System.Numerics;
 using GovID.AnonCreds.CredentialDefinitions;
+using GovID.Cryptography.Mathematics;
 
 namespace GovID.AnonCreds.Mathematics;
 
@@ -24,10 +25,11 @@ internal static class KeyCorrectness
         foreach (var entry in proof.BaseResponses)
             transcript.Append(key.Key.R[entry.Name]);
 
-        // Z^ = Z^(−c) · S^xz_cap, R^[a] = R[a]^(−c) · S^xr_cap[a]
-        transcript.Append(key.Context.MultiPow(key.Z(-proof.Challenge), key.S(proof.ZResponse)));
-        foreach (var entry in proof.BaseResponses)
-            transcript.Append(key.Context.MultiPow(key.R(entry.Name, -proof.Challenge), key.S(entry.Response)));
+        // Z^ = Z^(−c) · S^xz_cap, R^[a] = R[a]^(−c) · S^xr_cap[a], with one inversion for all
+        var inverses = key.Context.InverseAll([key.Key.Z, .. proof.BaseResponses.Select(entry => key.Key.R[entry.Name])]);
+        transcript.Append(key.Context.MultiPow(new PowerTerm(inverses[0], proof.Challenge), key.S(proof.ZResponse)));
+        for (var i = 0; i < proof.BaseResponses.Count; i++)
+            transcript.Append(key.Context.MultiPow(new PowerTerm(inverses[i + 1], proof.Challenge), key.S(proof.BaseResponses[i].Response)));
         return transcript.Challenge() == proof.Challenge ? null : "the challenge is another one";
     }
 

@@ -15,6 +15,7 @@ internal static class PrimaryVerification
     private const int UBits = 594;
     private const int RBits = 2600;
     private const int AlphaBits = 2800;
+    private const int TsOfPredicate = 5;
 
     /// <summary>Checks ranges and key sets, and that predicates are bound to their attribute.</summary>
     /// <returns>Null when all hold, else what is wrong.</returns>
@@ -27,19 +28,19 @@ internal static class PrimaryVerification
             return "eq_proof.m2 is out of range";
         if (!Sizes.IsWithin(equality.V, VBits))
             return "eq_proof.v is out of range";
-        if (!key.IsUnit(equality.APrime))
-            return "eq_proof.a_prime is no unit modulo n";
         return CheckAttributes(key, equality, revealed)
-            ?? proof.Predicates.Select(predicate => CheckPredicate(key, predicate, equality, revealed)).FirstOrDefault(wrong => wrong is not null);
+            ?? proof.Predicates.Select(predicate => CheckPredicate(key, predicate, equality, revealed)).FirstOrDefault(wrong => wrong is not null)
+            ?? CheckUnits(key, proof);
     }
 
     /// <summary>Recomputes T and then tau 0 to 5 of each predicate, in the order of the proof.</summary>
     public static IEnumerable<BigInteger> Commitments(PreparedKey key, PrimaryProof proof, BigInteger challenge)
     {
         yield return Equality(key, proof.Equality, challenge);
-        foreach (var predicate in proof.Predicates)
+        var inverses = Inverses(key, proof.Predicates);
+        for (var i = 0; i < proof.Predicates.Count; i++)
         {
-            foreach (var tau in Predicate(key, predicate, challenge))
+            foreach (var tau in Predicate(key, proof.Predicates[i], challenge, inverses[(i * TsOfPredicate)..][..TsOfPredicate]))
                 yield return tau;
         }
     }
@@ -69,9 +70,14 @@ internal static class PrimaryVerification
             return "ge_proofs.u is out of range";
         if (!proof.R.ToArray().All(r => Sizes.IsBelow(r, RBits)))
             return "ge_proofs.r is out of range";
-        if (!Sizes.IsWithin(proof.Alpha, AlphaBits))
-            return "ge_proofs.alpha is out of range";
-        return proof.T.ToArray().All(key.IsUnit) ? null : "ge_proofs.t is no unit modulo n";
+        return Sizes.IsWithin(proof.Alpha, AlphaBits) ? null : "ge_proofs.alpha is out of range";
+    }
+
+    /// <summary>All of them at once: the product is a unit exactly when every factor is.</summary>
+    private static string? CheckUnits(PreparedKey key, PrimaryProof proof)
+    {
+        List<BigInteger> numbers = [proof.Equality.APrime, .. proof.Predicates.SelectMany(predicate => predicate.T.ToArray())];
+        return key.AreUnits(numbers) ? null : "eq_proof.a_prime or a ge_proofs.t is no unit modulo n";
     }
 
     // T^ = A'^(e^ + c·2^596) · S^v^ · Rctxt^m2^ · Π R[a]^m^[a] · Π_revealed R[a]^(c·m_a) · Z^(−c)
@@ -91,7 +97,7 @@ internal static class PrimaryVerification
         return key.Context.MultiPow([.. terms]);
     }
 
-    private static IEnumerable<BigInteger> Predicate(PreparedKey key, PredicateProof proof, BigInteger challenge)
+    private static IEnumerable<BigInteger> Predicate(PreparedKey key, PredicateProof proof, BigInteger challenge, BigInteger[] inverses)
     {
         var u = proof.U.ToArray();
         var r = proof.R.ToArray();
@@ -99,14 +105,14 @@ internal static class PrimaryVerification
 
         // tau_i = Z^u_i · S^r_i · T_i^(−c)
         for (var i = 0; i < u.Length; i++)
-            yield return key.Context.MultiPow(key.Z(u[i]), key.S(r[i]), new PowerTerm(t[i], -challenge));
+            yield return key.Context.MultiPow(key.Z(u[i]), key.S(r[i]), new PowerTerm(inverses[i], challenge));
 
         // tau_4 = Z^(mj − c·delta') · S^(±r_D) · T_D^(∓c): the lower sign where the attribute is bounded from above
         var isLess = PredicateBounds.IsLess(proof.Predicate);
         yield return key.Context.MultiPow(
             key.Z(proof.Mj - (challenge * PredicateBounds.Bound(proof.Predicate))),
             key.S(isLess ? -r[4] : r[4]),
-            new PowerTerm(t[4], isLess ? challenge : -challenge));
+            new PowerTerm(isLess ? t[4] : inverses[4], challenge));
 
         // tau_5 = S^alpha · Π T_i^u_i · T_D^(−c)
         yield return key.Context.MultiPow(
@@ -115,6 +121,10 @@ internal static class PrimaryVerification
             new PowerTerm(t[1], u[1]),
             new PowerTerm(t[2], u[2]),
             new PowerTerm(t[3], u[3]),
-            new PowerTerm(t[4], -challenge));
+            new PowerTerm(inverses[4], challenge));
     }
+
+    /// <summary>The inverses of every T, for one inversion.</summary>
+    private static BigInteger[] Inverses(PreparedKey key, IReadOnlyList<PredicateProof> predicates) =>
+        key.Context.InverseAll([.. predicates.SelectMany(predicate => predicate.T.ToArray())]);
 }

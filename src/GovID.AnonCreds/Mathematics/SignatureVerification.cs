@@ -21,22 +21,22 @@ internal static class SignatureVerification
 
         // Q = Z / (S^v · Rctxt^m2 · Π R[a]^value(a) · R[master_secret]^ls), A^e = Q
         var hidden = key.Context.MultiPowSecret(key.RSecret(AttributeName.LinkSecret, linkSecret));
-        List<PowerTerm> terms = [key.Z(BigInteger.One), key.S(-signature.V), key.Rctxt(-signature.M2), new PowerTerm(hidden, BigInteger.MinusOne)];
-        terms.AddRange(values.Select(pair => key.R(pair.Key, -pair.Value)));
-        var q = key.Context.MultiPow([.. terms]);
+        List<PowerTerm> terms = [key.S(signature.V), key.Rctxt(signature.M2), new PowerTerm(hidden, BigInteger.One)];
+        terms.AddRange(values.Select(pair => key.R(pair.Key, pair.Value)));
+        var q = key.Context.Multiply(key.Key.Z, key.Context.Inverse(key.Context.MultiPow([.. terms])));
         if (key.Context.Pow(signature.A, signature.E) != q)
             return "the signature does not fit the values and the link secret";
         return CheckProof(key, credential, q, requestNonce);
     }
 
-    // A^ = A^(c + se·e), c = H(Q, A, A^, n1)
+    // A^ = A^(c + se·e) = A^c · Q^se, since A^e = Q; c = H(Q, A, A^, n1)
     private static string? CheckProof(PreparedKey key, Credential credential, BigInteger q, BigInteger requestNonce)
     {
         var signature = credential.Signature.Primary;
         var proof = credential.SignatureCorrectnessProof;
         if (!Sizes.IsBelow(proof.Challenge, Sizes.Challenge) || !Sizes.IsBelow(proof.Response, Sizes.MaximumModulus))
             return "signature_correctness_proof is out of range";
-        var aHat = key.Context.Pow(signature.A, proof.Challenge + (proof.Response * signature.E));
+        var aHat = key.Context.MultiPow(new PowerTerm(signature.A, proof.Challenge), new PowerTerm(q, proof.Response));
         return new Transcript().Append(q).Append(signature.A).Append(aHat).Append(requestNonce).Challenge() == proof.Challenge
             ? null
             : "signature_correctness_proof does not hold";
