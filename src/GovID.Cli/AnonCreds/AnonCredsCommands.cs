@@ -7,7 +7,7 @@ internal static class AnonCredsCommands
 {
     public static CliCommand Create() => CliCommand.Group(
         "anoncreds",
-        "Issue, hold and verify AnonCreds credentials on JSON files; each file holds the published JSON of one object.",
+        "Issue, hold and verify AnonCreds credentials on JSON files.",
         "govid anoncreds verify --presentation presentation.json --request request.json --schemas schemas.json --definitions definitions.json",
         CreateDefinition.Create(),
         CreateLinkSecret.Create(),
