@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using GovID.AnonCreds.CredentialDefinitions;
 using GovID.AnonCreds.Credentials;
 using GovID.AnonCreds.Internal;
+using GovID.AnonCreds.Internal.W3c;
 using GovID.AnonCreds.Presentations;
 using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
@@ -21,6 +22,7 @@ namespace GovID.AnonCreds;
 [JsonSerializable(typeof(CredentialOffer))]
 [JsonSerializable(typeof(CredentialRequest))]
 [JsonSerializable(typeof(CredentialRequestMetadataJson))]
+[JsonSerializable(typeof(DataIntegrityProof))]
 [JsonSerializable(typeof(KeyCorrectnessProof))]
 [JsonSerializable(typeof(Presentation))]
 [JsonSerializable(typeof(PresentationRequest))]
@@ -30,4 +32,6 @@ namespace GovID.AnonCreds;
 [JsonSerializable(typeof(RevocationState))]
 [JsonSerializable(typeof(RevocationStatusList))]
 [JsonSerializable(typeof(Schema))]
+[JsonSerializable(typeof(VerifiableCredential))]
+[JsonSerializable(typeof(VerifiablePresentation))]
 internal sealed partial class AnonCredsJson : JsonSerializerContext;

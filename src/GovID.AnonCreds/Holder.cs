@@ -3,10 +3,12 @@ using GovID.AnonCreds.CredentialDefinitions;
 using GovID.AnonCreds.Credentials;
 using GovID.AnonCreds.Internal;
 using GovID.AnonCreds.Internal.Registries;
+using GovID.AnonCreds.Internal.W3c;
 using GovID.AnonCreds.Mathematics;
 using GovID.AnonCreds.Presentations;
 using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
+using GovID.AnonCreds.W3c;
 using GovID.Cryptography.Bn254;
 using GovID.Cryptography.Mathematics;
 
@@ -155,7 +157,32 @@ public sealed class Holder
         return Present(request, credentials, linkSecret, selfAttested, new PresentationRandomness(mask, _ => null));
     }
 
-    /// <summary>The same with given random values, for repeating a recorded presentation.</summary>
+    /// <summary>Answers a presentation request in W3C form (11), which has no self-attested values and shows no negative ones.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The credentials and what each answers; one that answers nothing is left out.</param>
+    /// <param name="linkSecret">The link secret of all of them.</param>
+    /// <param name="form">The version, and the date that the derived credentials show.</param>
+    /// <exception cref="AnonCredsException">
+    /// As for the legacy form; also <see cref="AnonCredsErrorCode.CannotPresent"/>: a value that would be shown is negative.
+    /// </exception>
+    public W3cPresentation PresentW3c(
+        PresentationRequest request, IReadOnlyList<CredentialToPresent> credentials, LinkSecret linkSecret, W3cForm form)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        ArgumentNullException.ThrowIfNull(linkSecret);
+        ArgumentNullException.ThrowIfNull(form);
+        using var mask = SecretNumber.Random(Sizes.MTilde);
+        var used = PresentationChoice.Check(request, credentials, new Dictionary<string, string>());
+        var document = new PresentationDocument(request, used, form);
+        document.Check();
+        var builder = new PresentationBuilder(request, used);
+        var proof = builder.Prove(
+            linkSecret, credential => _keys.Get(credential.Definition.Value.Primary), new PresentationRandomness(mask, _ => null));
+        return document.Write(proof, builder.Identifiers());
+    }
+
+    /// <summary>The legacy form with given random values, for repeating a recorded presentation.</summary>
     internal Presentation Present(
         PresentationRequest request,
         IReadOnlyList<CredentialToPresent> credentials,

@@ -1,6 +1,7 @@
 using GovID.AnonCreds.Internal;
 using GovID.AnonCreds.Internal.Verification;
 using GovID.AnonCreds.Presentations;
+using GovID.AnonCreds.W3c;
 using static GovID.AnonCreds.Internal.Verification.Refusal;
 
 namespace GovID.AnonCreds;
@@ -34,10 +35,7 @@ public sealed class Verifier
             ?? SubProofViews.Build(presentation, request, objects, out var views)
             ?? First(views, view => ValueChecks.Check(view, _options.RequireCanonicalEncoding))
             ?? First(views, view => RestrictionChecks.Check(view, _options.AcceptUndecidableRestrictionsUnsafe))
-            ?? First(views, ContentChecks.Check)
-            ?? First(views, view => NonRevocationChecks.Check(view, request, objects))
-            ?? ProofChecks.Check(presentation, request.Nonce.Value, views, view => _keys.Get(view.Definition.Value.Primary))
-            ?? new PresentationVerdict.Accepted();
+            ?? Conclude(views, presentation.Proof.Aggregated, request, objects);
     }
 
     /// <summary>Verifies many presentations on all cores (9.5).</summary>
@@ -53,6 +51,29 @@ public sealed class Verifier
         ArgumentNullException.ThrowIfNull(objects);
         return BatchVerification.Run(this, presentations, objects, cancellationToken);
     }
+
+    /// <summary>Judges a presentation in W3C form (11). Never throws for a bad one.</summary>
+    /// <param name="presentation">What the holder sent.</param>
+    /// <param name="request">What was asked; its nonce must not have been used before, which only the caller can know.</param>
+    /// <param name="objects">The public objects, each fetched from where it is published.</param>
+    public PresentationVerdict Verify(W3cPresentation presentation, PresentationRequest request, VerificationObjects objects)
+    {
+        ArgumentNullException.ThrowIfNull(presentation);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(objects);
+        return CheckRequest(request)
+            ?? DerivedViews.Build(presentation, request, objects, _options.AcceptUndecidableRestrictionsUnsafe, out var views)
+            ?? First(views, view => ValueChecks.Check(view, requireCanonicalEncoding: true))
+            ?? Conclude(views, presentation.Aggregated, request, objects);
+    }
+
+    /// <summary>What both forms have in common: content, non-revocation, cryptography.</summary>
+    private PresentationVerdict Conclude(
+        IReadOnlyList<SubProofView> views, AggregatedProof aggregated, PresentationRequest request, VerificationObjects objects) =>
+        First(views, ContentChecks.Check)
+        ?? First(views, view => NonRevocationChecks.Check(view, request, objects))
+        ?? ProofChecks.Check(aggregated, request.Nonce.Value, views, view => _keys.Get(view.Definition.Value.Primary))
+        ?? new PresentationVerdict.Accepted();
 
     private static PresentationVerdict.Rejected? CheckRequest(PresentationRequest request)
     {

@@ -64,7 +64,8 @@ public sealed record Credential
     /// <summary>Returns <c>[redacted]</c>: a credential holds personal values.</summary>
     public override string ToString() => "[redacted]";
 
-    private void Validate()
+    /// <summary>Checks the rules that hold between members.</summary>
+    internal void Validate()
     {
         Require(Values.Count is > 0 and <= Schema.MaximumAttributes, "values", "a credential has 1 to 125 values");
         var normal = Values.Keys.Select(AttributeName.Normalize).ToHashSet(StringComparer.Ordinal);

@@ -6,6 +6,9 @@ public enum PresentationCheck
     /// <summary>The request itself breaks a rule (9.1).</summary>
     Request,
 
+    /// <summary>The presentation names the nonce of the request (11; W3C form only).</summary>
+    Nonce,
+
     /// <summary>There are as many sub-proofs as identifiers, at most 64, and each has at most 64 predicates.</summary>
     SubProofCount,
 
@@ -23,6 +26,9 @@ public enum PresentationCheck
 
     /// <summary>The schema, the credential definition and the identifiers belong together.</summary>
     ObjectsFit,
+
+    /// <summary>The subject of a derived credential says exactly what its sub-proof shows (11; W3C form only).</summary>
+    Subject,
 
     /// <summary>The values shown are those that the proof reveals.</summary>
     RevealedValue,

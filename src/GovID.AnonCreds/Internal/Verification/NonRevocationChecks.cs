@@ -17,6 +17,10 @@ internal static class NonRevocationChecks
         return CheckInterval(view, Overridden(interval, view, objects)) ?? CheckObjects(view, objects);
     }
 
+    /// <summary>True where an interval asks for nothing, or non-revocation is proved at a time inside it.</summary>
+    public static bool Satisfies(SubProofView view, NonRevokedInterval? interval, VerificationObjects objects) =>
+        interval is null || !view.Definition.SupportsRevocation || CheckInterval(view, Overridden(interval, view, objects)) is null;
+
     /// <summary>The strictest of the intervals of the referents answered here; that of the request where none of them has one.</summary>
     private static NonRevokedInterval? Interval(SubProofView view, PresentationRequest request)
     {

@@ -10,9 +10,8 @@ namespace GovID.AnonCreds.Internal.Verification;
 internal static class ProofChecks
 {
     public static PresentationVerdict? Check(
-        Presentation presentation, BigInteger nonce, IReadOnlyList<SubProofView> views, Func<SubProofView, PreparedKey> prepare)
+        AggregatedProof aggregated, BigInteger nonce, IReadOnlyList<SubProofView> views, Func<SubProofView, PreparedKey> prepare)
     {
-        var aggregated = presentation.Proof.Aggregated;
         if (!Sizes.IsBelow(aggregated.Challenge, Sizes.Challenge))
             return No(PresentationCheck.Ranges, null, "the challenge is out of range");
         var keys = views.Select(prepare).ToList();

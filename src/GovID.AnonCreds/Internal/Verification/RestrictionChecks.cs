@@ -8,12 +8,18 @@ namespace GovID.AnonCreds.Internal.Verification;
 internal static class RestrictionChecks
 {
     public static PresentationVerdict? Check(SubProofView view, bool acceptUndecidable) =>
-        First(view.Attributes, answer => Judge(answer.Referent, answer.Requested.Restrictions, Credential(view, ValuesOf(answer)), acceptUndecidable))
-        ?? First(view.Predicates, predicate => Judge(predicate.Name, predicate.Restrictions, Credential(view, ValuesOf(view, predicate)), acceptUndecidable));
+        First(view.Attributes, answer => Judge(
+            answer.Referent, Evaluate(view, answer.Requested.Restrictions, ValuesOf(answer), acceptUndecidable)))
+        ?? First(view.Predicates, predicate => Judge(
+            predicate.Name, Evaluate(view, predicate.Restrictions, ValuesOf(view, predicate), acceptUndecidable)));
 
-    private static PresentationVerdict.Rejected? Judge(
-        string where, Restriction? restriction, RestrictedCredential credential, bool acceptUndecidable) =>
-        new RestrictionEvaluation(credential, acceptUndecidable).Evaluate(restriction) switch
+    /// <summary>Evaluates a restriction on the credential behind a sub-proof, with the values that count there.</summary>
+    public static RestrictionVerdict Evaluate(
+        SubProofView view, Restriction? restriction, IReadOnlyDictionary<string, string?> values, bool acceptUndecidable) =>
+        new RestrictionEvaluation(Credential(view, values), acceptUndecidable).Evaluate(restriction);
+
+    private static PresentationVerdict.Rejected? Judge(string where, RestrictionVerdict verdict) =>
+        verdict switch
         {
             RestrictionVerdict.Satisfied => null,
             RestrictionVerdict.NotSatisfied => No(PresentationCheck.Restrictions, where, "the credential is not one that the request accepts"),

@@ -6,7 +6,7 @@ using GovID.AnonCreds.Schemas;
 namespace GovID.AnonCreds.Internal.Verification;
 
 /// <summary>One sub-proof with everything that belongs to it, found once and used by every later check.</summary>
-internal sealed class SubProofView
+internal sealed record SubProofView
 {
     public required int Index { get; init; }
 

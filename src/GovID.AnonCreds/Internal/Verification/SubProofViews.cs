@@ -35,7 +35,8 @@ internal static class SubProofViews
         return null;
     }
 
-    private static PresentationVerdict? Find(
+    /// <summary>The schema and the definition; a verdict instead when one is missing or they do not fit.</summary>
+    public static PresentationVerdict? Find(
         int index, CredentialIdentifiers identifiers, VerificationObjects objects, out Schema? schema, out CredentialDefinition? definition)
     {
         var where = $"sub-proof {index}";

@@ -13,6 +13,7 @@ internal sealed class AnonCredsSuite(string path) : Suite
             .Concat(IssuanceCases.Load(vectors))
             .Concat(ProofCases.Load(vectors))
             .Concat(PresentationCases.Load(vectors))
+            .Concat(W3cCases.Load(vectors))
             .Concat(RestrictionCases.Load(vectors))
             .Concat(RevocationCases.Load(vectors));
     }

@@ -35,7 +35,8 @@ internal static class PresentationCases
             Check.Equal("expected", negative["expected"]!.GetValue<string>(), refusal is null ? "accept" : "reject");
         });
 
-    private static JsonObject Document(JsonNode json)
+    /// <summary>The object that patches apply to.</summary>
+    public static JsonObject Document(JsonNode json)
     {
         var document = new JsonObject();
         foreach (var member in new[] { "presentation_request", "presentation", "status_lists", "registries", "overrides" })
@@ -58,7 +59,8 @@ internal static class PresentationCases
         }
     }
 
-    private static VerificationObjects Objects(AnonCredsFolder folder, JsonNode json, JsonObject document)
+    /// <summary>What a case gives the verifier.</summary>
+    public static VerificationObjects Objects(AnonCredsFolder folder, JsonNode json, JsonObject document)
     {
         var keys = json["keys"]!.AsArray().Select(name => folder.Key(name!.GetValue<string>())).ToList();
         return new VerificationObjects
