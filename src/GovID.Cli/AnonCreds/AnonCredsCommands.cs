@@ -17,6 +17,8 @@ internal static class AnonCredsCommands
         ProcessCredential.Create(),
         PresentCredentials.Create(),
         VerifyPresentation.Create(),
+        CreateRegistry.Create(),
+        CreateWitness.Create(),
         UpdateStatus.CreateStatus(),
         UpdateStatus.CreateRevoke());
 }

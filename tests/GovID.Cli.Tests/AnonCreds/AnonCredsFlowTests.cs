@@ -74,6 +74,31 @@ public sealed class AnonCredsFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Makes_a_registry_and_revokes_a_credential_in_it()
+    {
+        const string Id = "did:web:lic.example/registries/1";
+        const string Secrets = "--definition @definition.json --registry @made.json --registry-private @made-private.json";
+        const string Witness = "witness --credential @held.json --definition @definition.json --registry @made.json --tails @tails";
+        await _files.Does(
+            $"revreg --definition @definition.json --definition-id {_files.DefinitionId} --registry-id {Id} --size 6 --time 1900000000 --tails-out @tails --out @made.json --private-out @made-private.json --status-list-out @first.json");
+        await _files.Issue(
+            $" --registry-id {Id} --registry @made.json --registry-private @made-private.json --status-list @first.json --index 2", " --registry @made.json");
+        await _files.Does($"revoke {Secrets} --status-list @first.json --index 4 --time 1900000005 --out @second.json");
+        await _files.Does($"revoke {Secrets} --status-list @second.json --index 2 --time 1900000009 --out @third.json");
+
+        await _files.Does($"{Witness} --status-list @first.json --out @old.json");
+        await _files.Does($"{Witness} --status-list @second.json --state @old.json --from-list @first.json --out @new.json");
+
+        _files.WriteRequest("asked.json", notRevokedAt: 1_900_000_005);
+        _files.Write("made-registries.json", new JsonObject { [Id] = _files.Json("made.json") });
+        _files.Write("lists.json", new JsonArray(_files.Json("second.json")));
+        await _files.Does($"{Present} --registries @made-registries.json --state 0={_files["new.json"]}");
+        await _files.Does($"{Verify} --registries @made-registries.json --status-lists @lists.json");
+        (await _files.Run($"{Witness} --status-list @third.json --out @none.json --json")).Errors.ShouldContain("anoncreds.revoked");
+        (await _files.Run($"{Witness} --status-list @third.json --state @old.json --out @none.json")).Exit.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Prints_how_long_each_repetition_took()
     {
         await _files.Issue();
