@@ -1,4 +1,5 @@
 using GovID.Bench.Fuzz.Targets;
+using GovID.Bench.Fuzz.Targets.AnonCreds;
 using GovID.Bench.Fuzz.Targets.Cryptography;
 using GovID.Bench.Fuzz.Targets.Ledger;
 
@@ -32,5 +33,6 @@ public static class AllTargets
         new TrieProofTarget(),
         new StateProofTarget(),
         new WireMessageTarget(),
+        .. AnonCredsTargets.List,
     ];
 }
