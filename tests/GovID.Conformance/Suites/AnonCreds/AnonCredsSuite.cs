@@ -15,6 +15,7 @@ internal sealed class AnonCredsSuite(string path) : Suite
             .Concat(PresentationCases.Load(vectors))
             .Concat(W3cCases.Load(vectors))
             .Concat(RestrictionCases.Load(vectors))
+            .Concat(ErrorCases.Load(vectors))
             .Concat(RevocationCases.Load(vectors));
     }
 }
