@@ -26,6 +26,7 @@ public sealed class IssuingTests
             Timestamp = published.Timestamp!.Value,
         };
         flow.PresentAndVerify(held, state, published).ShouldBe(new PresentationVerdict.Accepted());
+        flow.PresentAndVerifyW3c(held, state, published).ShouldBe(new PresentationVerdict.Accepted());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using GovID.AnonCreds.Revocation;
 using GovID.AnonCreds.Schemas;
 using GovID.AnonCreds.CredentialDefinitions;
 using GovID.AnonCreds.Identifiers;
+using GovID.AnonCreds.W3c;
 
 namespace GovID.AnonCreds.Tests.Revocation;
 
@@ -60,36 +61,45 @@ internal sealed class RevocationFlow(RegistryVector vector) : IDisposable
 
     public PresentationVerdict PresentAndVerify(HeldCredential held, RevocationState state, RevocationStatusList list)
     {
-        var request = new PresentationRequest
-        {
-            Nonce = Nonce.Create(),
-            Name = "check",
-            Version = "1",
-            RequestedAttributes = new Dictionary<string, RequestedAttribute> { ["a"] = new() { Name = vector.Schema.AttributeNames[0] } },
-            RequestedPredicates = new Dictionary<string, RequestedPredicate>(),
-            NonRevoked = new NonRevokedInterval(To: list.Timestamp),
-        };
-        var presentation = Holder.Present(
-            request,
-            [
-                new CredentialToPresent
-                {
-                    Credential = held,
-                    Schema = vector.Schema,
-                    Definition = vector.Definition,
-                    Attributes = new Dictionary<string, bool> { ["a"] = true },
-                    NonRevocation = new NonRevocationEvidence(vector.Registry, state),
-                },
-            ],
-            _linkSecret);
-        return new Verifier().Verify(Presentation.Parse(presentation.ToUtf8Json()), request, new VerificationObjects
-        {
-            Schemas = new Dictionary<SchemaId, Schema> { [vector.SchemaId] = vector.Schema },
-            CredentialDefinitions = new Dictionary<CredentialDefinitionId, CredentialDefinition> { [vector.DefinitionId] = vector.Definition },
-            Registries = new Dictionary<RevocationRegistryId, RevocationRegistryDefinition> { [vector.Id] = vector.Registry },
-            StatusLists = [list],
-        });
+        var request = RequestAt(list);
+        var presentation = Holder.Present(request, [Choice(held, state)], _linkSecret);
+        return new Verifier().Verify(Presentation.Parse(presentation.ToUtf8Json()), request, Objects(list));
     }
+
+    public PresentationVerdict PresentAndVerifyW3c(HeldCredential held, RevocationState state, RevocationStatusList list)
+    {
+        var request = RequestAt(list);
+        var kept = W3cCredential.Parse(W3cCredential.Of(held, vector.Definition.IssuerId, W3cForm.Version20()).ToUtf8Json()).ToHeld();
+        var presentation = Holder.PresentW3c(request, [Choice(kept, state)], _linkSecret, W3cForm.Version20());
+        return new Verifier().Verify(W3cPresentation.Parse(presentation.ToUtf8Json()), request, Objects(list));
+    }
+
+    private PresentationRequest RequestAt(RevocationStatusList list) => new()
+    {
+        Nonce = Nonce.Create(),
+        Name = "check",
+        Version = "1",
+        RequestedAttributes = new Dictionary<string, RequestedAttribute> { ["a"] = new() { Name = vector.Schema.AttributeNames[0] } },
+        RequestedPredicates = new Dictionary<string, RequestedPredicate>(),
+        NonRevoked = new NonRevokedInterval(To: list.Timestamp),
+    };
+
+    private CredentialToPresent Choice(HeldCredential held, RevocationState state) => new()
+    {
+        Credential = held,
+        Schema = vector.Schema,
+        Definition = vector.Definition,
+        Attributes = new Dictionary<string, bool> { ["a"] = true },
+        NonRevocation = new NonRevocationEvidence(vector.Registry, state),
+    };
+
+    private VerificationObjects Objects(RevocationStatusList list) => new()
+    {
+        Schemas = new Dictionary<SchemaId, Schema> { [vector.SchemaId] = vector.Schema },
+        CredentialDefinitions = new Dictionary<CredentialDefinitionId, CredentialDefinition> { [vector.DefinitionId] = vector.Definition },
+        Registries = new Dictionary<RevocationRegistryId, RevocationRegistryDefinition> { [vector.Id] = vector.Registry },
+        StatusLists = [list],
+    };
 
     public void Dispose()
     {
