@@ -92,6 +92,19 @@ public sealed class IssuingTests(LandRegistry land) : IClassFixture<LandRegistry
     }
 
     [Fact]
+    public void Refuses_a_credential_with_a_value_that_is_null()
+    {
+        var (offer, asked) = Ask();
+        var json = JsonNode.Parse(Issue(offer, asked.Request, ["Owner", "area"]).ToUtf8Json())!;
+        json["values"]!["area"] = null;
+
+        var refusal = Should.Throw<AnonCredsException>(() => Process(json, asked));
+
+        refusal.Code.ShouldBe(AnonCredsErrorCode.Malformed);
+        refusal.Field.ShouldBe("$.values.area");
+    }
+
+    [Fact]
     public void Refuses_a_predicate_that_does_not_hold_before_anything_is_computed()
     {
         var (offer, asked) = Ask();

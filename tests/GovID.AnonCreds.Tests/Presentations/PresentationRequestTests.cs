@@ -53,6 +53,9 @@ public sealed class PresentationRequestTests
     [InlineData("""{"a":{"name":"x"},"a":{"name":"y"}}""", "$.requested_attributes.a")]
     [InlineData("""{"a":{"name":"x","non_revoked":{"from":-1}}}""", "$.requested_attributes.a.non_revoked.from")]
     [InlineData("""{"a":{"name":"\ud800"}}""", null)]
+    [InlineData("""{"a":null}""", "$.requested_attributes.a")]
+    [InlineData("""{"a":{"names":["x",null]}}""", "$.requested_attributes.a.names.[]")]
+    [InlineData("""{"a":{"name":"x","restrictions":[null]}}""", null)]
     public void Refuses_a_malformed_request_and_names_the_field(string attributes, string? field)
     {
         var refusal = Should.Throw<AnonCredsException>(() => ReadAttributes(attributes));

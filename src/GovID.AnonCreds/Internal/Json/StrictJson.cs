@@ -20,6 +20,12 @@ internal static class StrictJson
         AllowTrailingCommas = false,
     };
 
+    private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
+    {
+        "values", "requested_attributes", "requested_predicates", "revealed_attrs", "revealed_attr_groups", "self_attested_attrs", "unrevealed_attrs",
+        "predicates", "credentialSubject",
+    };
+
     /// <summary>Parses one object.</summary>
     /// <exception cref="AnonCredsException">
     /// <see cref="AnonCredsErrorCode.TooLarge"/> over <paramref name="maximumBytes"/>; <see cref="AnonCredsErrorCode.Malformed"/> otherwise.
@@ -69,11 +75,13 @@ internal static class StrictJson
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    open.Push(new Level(new HashSet<string>(StringComparer.Ordinal)));
+                    open.Push(new Level(Holder(open), new HashSet<string>(StringComparer.Ordinal)));
                     break;
                 case JsonTokenType.StartArray:
-                    open.Push(new Level(null));
+                    open.Push(new Level(Holder(open), null));
                     break;
+                case JsonTokenType.Null when open.TryPeek(out var level) && level.HoldsItems:
+                    throw new JsonException("the items of a map or a list are never null", Path(open, level.Current ?? "[]"), null, null);
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     open.Pop();
                     break;
@@ -103,8 +111,14 @@ internal static class StrictJson
         return path.Append('.').Append(name).ToString();
     }
 
-    private sealed class Level(HashSet<string>? names)
+    /// <summary>The member whose value begins here; null at the top and inside a list.</summary>
+    private static string? Holder(Stack<Level> open) => open.TryPeek(out var level) ? level.Current : null;
+
+    private sealed class Level(string? holder, HashSet<string>? names)
     {
+        /// <summary>Whether this is a list, or an object that maps names of the parties' choice to values: null means nothing there.</summary>
+        public bool HoldsItems => Names is null || (holder is not null && Maps.Contains(holder));
+
         public HashSet<string>? Names { get; } = names;
 
         public string? Current { get; set; }
