@@ -33,7 +33,7 @@ public sealed class Issuer
         ArgumentNullException.ThrowIfNull(options);
         schema.Validate();
         cancellationToken.ThrowIfCancellationRequested();
-        var primes = CreatePrimes(options, cancellationToken);
+        var primes = DefinitionCreation.CreatePrimes(options.Progress, cancellationToken);
         var (key, proof) = DefinitionCreation.CreateKey(primes, schema.NormalNames());
         var revocation = options.SupportRevocation ? DefinitionCreation.CreateRevocationKey() : default;
         var definition = new CredentialDefinition
@@ -108,17 +108,5 @@ public sealed class Issuer
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(change);
         return StatusListUpdate.Apply(RegistryChecks.Key(definition), registry, secret, list, change);
-    }
-
-    private static PrimaryPrivateKey CreatePrimes(DefinitionOptions options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return DefinitionCreation.CreatePrimes(options.Progress, cancellationToken);
-        }
-        catch (Cryptography.CryptoException stopped) when (stopped.Code == Cryptography.CryptoErrorCode.Cancelled)
-        {
-            throw new OperationCanceledException("The search for primes was cancelled.", stopped, cancellationToken);
-        }
     }
 }

@@ -29,7 +29,4 @@ public enum CryptoErrorCode
 
     /// <summary>A number has no inverse modulo the modulus because the two share a factor.</summary>
     NotInvertible,
-
-    /// <summary>A long search was stopped by its cancellation token before it had a result.</summary>
-    Cancelled,
 }

@@ -17,6 +17,16 @@ public sealed class IssuingTests(LandRegistry land) : IClassFixture<LandRegistry
     public void Makes_keys_of_exactly_2048_bits() => land.Created.Definition.Value.Primary.N.GetBitLength().ShouldBe(2048);
 
     [Fact]
+    public void A_search_for_keys_stops_when_it_is_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var options = new DefinitionOptions { Progress = new StopsAtReport(stop) };
+
+        Should.Throw<OperationCanceledException>(() => Issuer.CreateDefinition(land.SchemaId, land.Schema, land.Schema.IssuerId, options, stop.Token))
+            .CancellationToken.ShouldBe(stop.Token);
+    }
+
+    [Fact]
     public void Writes_and_reads_every_object_again()
     {
         var (offer, asked) = Ask();
@@ -165,4 +175,9 @@ public sealed class IssuingTests(LandRegistry land) : IClassFixture<LandRegistry
         Definition = land.Created.Definition,
         Request = asked.Request,
     });
+
+    private sealed class StopsAtReport(CancellationTokenSource stop) : IProgress<long>
+    {
+        public void Report(long value) => stop.Cancel();
+    }
 }

@@ -64,12 +64,8 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
     private static ExitCode ExitOf(HostingErrorCode code) =>
         code == HostingErrorCode.DataFolderUnknown ? ExitCode.Refused : ExitCode.Environment;
 
-    private static ExitCode ExitOf(CryptoErrorCode code) => code switch
-    {
-        CryptoErrorCode.BackEndMissing => ExitCode.Environment,
-        CryptoErrorCode.Cancelled => ExitCode.Interrupted,
-        _ => ExitCode.Refused,
-    };
+    private static ExitCode ExitOf(CryptoErrorCode code) =>
+        code == CryptoErrorCode.BackEndMissing ? ExitCode.Environment : ExitCode.Refused;
 
     private static ExitCode ExitOf(CliErrorCode code) => code switch
     {

@@ -18,7 +18,7 @@ public static class SafePrimes
     /// <param name="progress">Told from time to time how many candidates were tested; called on the searching threads.</param>
     /// <param name="degreeOfParallelism">How many threads search; null for one a processor.</param>
     /// <param name="cancellationToken">Stops the search after the candidates in hand: milliseconds at 1,024 bits.</param>
-    /// <exception cref="CryptoException"><see cref="CryptoErrorCode.Cancelled"/>: the token was cancelled first.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before a prime was found; the exception carries it.</exception>
     public static SecretNumber Generate(
         int bits, IProgress<long>? progress = null, int? degreeOfParallelism = null, CancellationToken cancellationToken = default)
     {
@@ -30,8 +30,7 @@ public static class SafePrimes
         var search = new Search(bits, progress, cancellationToken);
         if (threads == 1) search.Work();
         else Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => search.Work());
-        return search.Found ?? throw new CryptoException(
-            CryptoErrorCode.Cancelled, "The search for a safe prime was cancelled.", inner: new OperationCanceledException(cancellationToken));
+        return search.Found ?? throw new OperationCanceledException("The search for a safe prime was cancelled.", cancellationToken);
     }
 
     private sealed class Search(int bits, IProgress<long>? progress, CancellationToken cancellationToken)
