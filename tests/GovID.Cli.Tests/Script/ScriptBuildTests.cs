@@ -77,6 +77,31 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Publishes_from_a_tree_that_was_never_built()
+    {
+        _tree.Write("LICENSE", "free");
+
+        var run = await _tree.RunAsync($"publish {_tree.PathOf("out")} --tools");
+
+        run.Exit.ShouldBe(0, run.Errors);
+        run.Errors.ShouldBeEmpty();
+        File.Exists(_tree.PathOf("out/app/govid")).ShouldBeTrue();
+        File.Exists(_tree.PathOf("out/README.md")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_publication_that_fails_says_so_whatever_its_log_says()
+    {
+        _tree.BreakPublications();
+
+        var run = await _tree.RunAsync($"publish {_tree.PathOf("out")}");
+
+        run.Exit.ShouldBe(3);
+        run.Errors.ShouldContain("artifacts/publish.log");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_at_once_build_once()
     {
         var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _tree.RunAsync("up", ("BUILD_SECONDS", "1"))));

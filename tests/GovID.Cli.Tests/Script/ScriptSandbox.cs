@@ -18,6 +18,11 @@ internal sealed class ScriptSandbox : IDisposable
               mkdir -p "$here/tree/${project%%:*}/bin/Release/net10.0"
               echo built >"$here/tree/${project%%:*}/bin/Release/net10.0/${project##*:}.dll"
             done ;;
+          publish)
+            [[ ! -f "$here/publish-fails" ]] || { echo "the program crashed"; exit 134; }
+            while [[ $1 != -o ]]; do shift; done
+            mkdir -p "$2"
+            for program in govid govid-conform govid-bench; do printf '#!/bin/sh\n' >"$2/$program"; chmod +x "$2/$program"; done ;;
           *.dll)
             name=$(basename "$1" .dll)
             if [[ -f "$here/$name.xml" ]]; then while [[ $1 != -xml ]]; do shift; done; cp "$here/$name.xml" "$2"; fi
@@ -69,6 +74,9 @@ internal sealed class ScriptSandbox : IDisposable
         File.WriteAllText(_folder.Path(project + ".xml"), $"<assemblies><assembly name=\"x\" {attributes}>{inner}</assembly></assemblies>");
         File.WriteAllText(_folder.Path(project + ".exit"), $"{exit}");
     }
+
+    /// <summary>Makes publications end badly, without a word that a build would say.</summary>
+    public void BreakPublications() => File.WriteAllText(_folder.Path("publish-fails"), "");
 
     public void EndWith(string project, int exit) => File.WriteAllText(_folder.Path(project + ".exit"), $"{exit}");
 
