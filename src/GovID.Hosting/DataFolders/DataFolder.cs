@@ -130,7 +130,8 @@ public sealed class DataFolder : IDisposable
     private static string Owner(string folder)
     {
         var file = Path.Combine(folder, OwnerFile);
-        return File.Exists(file) ? File.ReadAllText(file).Trim() : "another process";
+        var words = File.Exists(file) ? File.ReadAllText(file).Trim() : "";
+        return words.Length == 0 ? "another process" : words; // it writes its words after it took the lock
     }
 
     private static void CheckFormat(string folder)

@@ -49,7 +49,8 @@ internal sealed class SettingsCheck(IReadOnlyCollection<SettingsSection> section
 
     private void CheckUnsafe(IConfigurationSection value, string name)
     {
-        if (!name.EndsWith("Unsafe", StringComparison.Ordinal) || !string.Equals(value.Value, "true", StringComparison.OrdinalIgnoreCase))
+        // Only a plain false is off: whatever else the binder may take for true counts as on.
+        if (!name.EndsWith("Unsafe", StringComparison.Ordinal) || value.Value is null || (bool.TryParse(value.Value, out var on) && !on))
             return;
         if (environment.IsProduction)
         {

@@ -57,10 +57,13 @@ public sealed class SettingsTests
         refusal.Message.ShouldContain(allowed);
     }
 
-    [Fact]
-    public void Production_refuses_a_switch_that_weakens_a_check()
+    [Theory]
+    [InlineData("true")]
+    [InlineData("TRUE")]
+    [InlineData(" true ")]
+    public void Production_refuses_a_switch_that_weakens_a_check(string on)
     {
-        var refusal = Refusal("Production", ("GovID:StatusList:AcceptStaleListsUnsafe", "true"));
+        var refusal = Refusal("Production", ("GovID:StatusList:AcceptStaleListsUnsafe", on));
 
         refusal.Code.ShouldBe(HostingErrorCode.UnsafeRefused);
         refusal.Message.ShouldContain("AcceptStaleListsUnsafe");
