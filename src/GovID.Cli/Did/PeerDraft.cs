@@ -10,7 +10,7 @@ internal sealed record PeerDraft(PublicKey Key, string? Endpoint, IReadOnlyList<
 {
     private const string KeyId = "#key-1";
 
-    public Dids.Did InceptionKey() => Endpoint is null
+    public Dids.Did InceptionKey() => Endpoint is null && RoutingKeys.Count == 0
         ? DidPeer.CreateInceptionKey(Key)
         : throw new CliException(CliErrorCode.Usage, "A did:peer:0 has no service: use --basis 2 or 4 with an endpoint.", "--endpoint");
 
@@ -34,7 +34,11 @@ internal sealed record PeerDraft(PublicKey Key, string? Endpoint, IReadOnlyList<
 
     private IEnumerable<ServiceEntry> Services()
     {
+        if (Endpoint is null && RoutingKeys.Count > 0)
+            throw new CliException(CliErrorCode.Usage, "A routing key belongs to an endpoint: say where messages are sent.", "--endpoint");
         if (Endpoint is null) yield break;
+        if (!Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) || address.IsFile || Endpoint.Contains(' '))
+            throw new CliException(CliErrorCode.DataRefused, $"'{Endpoint}' is not a URI such as https://agent.example.", "--endpoint");
         if (RoutingKeys.FirstOrDefault(text => !DidKey.TryParseReference(text, out _)) is { } wrong)
             throw new CliException(CliErrorCode.DataRefused, $"'{wrong}' is not a key: write did:key:z....", "--routing-key");
         yield return ServiceEntry.DidCommunication("#didcomm-0", Endpoint, [KeyId], RoutingKeys);

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using GovID.Cli.Shell;
 using GovID.Cryptography;
-using GovID.Cryptography.Encodings;
 using GovID.Cryptography.Keys;
 
 namespace GovID.Cli.Key;
@@ -40,12 +40,16 @@ internal static class SecretFile
     /// <summary>Reads a seed: 32 bytes, or 64 hexadecimal digits.</summary>
     public static async Task<byte[]> ReadSeedAsync(string path, CancellationToken cancellationToken)
     {
-        var text = await InputFile.ReadTextAsync(path, cancellationToken, Limit);
-        if (text.Length == 2 * SeedLength && Hex.TryDecodeLenient(text, out var bytes)) return bytes;
-        bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        return bytes.Length == SeedLength
-            ? bytes
-            : throw new CliException(CliErrorCode.DataRefused, $"{path} holds no seed: {SeedLength} bytes of text or {2 * SeedLength} hexadecimal digits.", path);
+        var bytes = await InputFile.ReadAsync(path, cancellationToken, Limit);
+        try
+        {
+            return Seed(bytes.AsSpan().TrimEnd("\r\n"u8)) ?? throw new CliException(
+                CliErrorCode.DataRefused, $"{path} holds no seed: {SeedLength} bytes of text or {2 * SeedLength} hexadecimal digits.", path);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 
     /// <summary>Reads the public key of a file: a JWK, private or public, or one line of any public encoding.</summary>
@@ -65,5 +69,12 @@ internal static class SecretFile
         {
             CryptographicOperations.ZeroMemory(bytes);
         }
+    }
+
+    private static byte[]? Seed(ReadOnlySpan<byte> text)
+    {
+        if (text.Length == SeedLength) return text.ToArray();
+        var seed = new byte[SeedLength];
+        return text.Length == 2 * SeedLength && Convert.FromHexString(text, seed, out _, out _) == OperationStatus.Done ? seed : null;
     }
 }

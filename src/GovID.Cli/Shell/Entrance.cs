@@ -49,7 +49,7 @@ internal static class Entrance
         var command = line.CommandResult.Command as CliCommand;
         if (line.Action is { ClearsParseErrors: true })
             return await ShowAsync(line, command, output, errors, cancellationToken);
-        if (line.Errors.Count > 0 || command is null)
+        if (line.Errors.Count > 0 || command is null || UsageError.Empty(line) is not null)
             throw new CliException(CliErrorCode.Usage, UsageError.Describe(line), UsageError.Field(line));
 
         var environment = HostingEnvironment.FromVariables(command.DevelopsByDefault);

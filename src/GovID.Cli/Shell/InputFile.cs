@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace GovID.Cli.Shell;
@@ -8,14 +9,15 @@ internal static class InputFile
     /// <summary>The largest file that a command reads unless it says otherwise: 16 MB.</summary>
     public const int UsualLimit = 16 * 1024 * 1024;
 
+    private const int BufferLength = 64 * 1024;
+
     /// <summary>Reads all bytes; a file that is missing, unreadable or too large is refused with its name.</summary>
     public static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken, int limit = UsualLimit)
     {
         try
         {
-            var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            await using (stream)
-                return await ReadBoundedAsync(stream, path, limit, cancellationToken);
+            // A pipe or terminal that says nothing cannot be told to stop: it is left behind.
+            return await Task.Run(() => ReadBoundedAsync(path, limit, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -37,17 +39,27 @@ internal static class InputFile
         }
     }
 
-    private static async Task<byte[]> ReadBoundedAsync(Stream stream, string path, int limit, CancellationToken cancellationToken)
+    // Files may hold keys: what is read on the way is wiped.
+    private static async Task<byte[]> ReadBoundedAsync(string path, int limit, CancellationToken cancellationToken)
     {
-        var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        await using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        var content = new MemoryStream(BufferLength);
+        var buffer = new byte[BufferLength];
+        try
         {
-            if (content.Length + read > limit)
-                throw new CliException(CliErrorCode.FileTooLarge, $"{path} is larger than {limit} bytes, the most that is read.", path);
-            content.Write(buffer, 0, read);
-        }
+            for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                if (content.Length + read > limit)
+                    throw new CliException(CliErrorCode.FileTooLarge, $"{path} is larger than {limit} bytes, the most that is read.", path);
+                content.Write(buffer, 0, read);
+            }
 
-        return content.ToArray();
+            return content.ToArray();
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+            CryptographicOperations.ZeroMemory(content.GetBuffer());
+        }
     }
 }

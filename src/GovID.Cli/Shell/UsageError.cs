@@ -22,11 +22,18 @@ internal static class UsageError
 
         if (command.Subcommands.Count > 0)
             return $"'{path}' needs one of its commands: {string.Join(", ", command.Subcommands.Select(one => one.Name))}. See: {path} --help";
-        return $"{string.Join(" ", line.Errors.Select(error => error.Message))} See: {path} --help";
+        return line.Errors.Count > 0
+            ? $"{string.Join(" ", line.Errors.Select(error => error.Message))} See: {path} --help"
+            : $"'{Empty(line)}' must not be empty. See: {path} --help";
     }
 
-    /// <summary>The word that is wrong, where there is one.</summary>
-    public static string? Field(ParseResult line) => Unknown(line);
+    /// <summary>The word that is wrong, or the option or argument whose value is, where there is one.</summary>
+    public static string? Field(ParseResult line) =>
+        Unknown(line) ?? line.Errors.Select(error => Name(error.SymbolResult)).FirstOrDefault(name => name is not null) ?? Empty(line);
+
+    /// <summary>The first option or argument that was given an empty text, which names no file, DID or address; null where there is none.</summary>
+    public static string? Empty(ParseResult line) =>
+        line.CommandResult.Children.Where(one => one.Tokens.Any(token => token.Value.Length == 0)).Select(Name).FirstOrDefault();
 
     /// <summary>The name with the fewest changed letters, or null where none is near.</summary>
     internal static string? Nearest(string typed, IEnumerable<string> names) => names
@@ -38,6 +45,14 @@ internal static class UsageError
         .FirstOrDefault();
 
     private static string? Unknown(ParseResult line) => line.UnmatchedTokens.Count > 0 ? line.UnmatchedTokens[0] : null;
+
+    private static string? Name(SymbolResult? symbol) => symbol switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult { Parent: OptionResult option } => option.Option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => null,
+    };
 
     private static string Path(ParseResult line)
     {

@@ -102,8 +102,18 @@ public sealed class DidCommandTests : IAsyncLifetime
     [InlineData("web")]
     [InlineData("peer", "--basis", "1")]
     [InlineData("peer", "--basis", "0", "--endpoint", "https://a.example")]
+    [InlineData("peer", "--basis", "0", "--routing-key", "did:key:z6MkmjY8GnV5i9YTDtPETC2uUAW6ejw3nk5mXF5yci5ab7th")]
+    [InlineData("peer", "--routing-key", "did:key:z6MkmjY8GnV5i9YTDtPETC2uUAW6ejw3nk5mXF5yci5ab7th")]
+    [InlineData("peer", "--endpoint", "")]
     public async Task Refuses_a_wrong_call(params string[] arguments) =>
         (await CommandLineRun.Of(["did", "create", .. arguments, "--key", Key])).Exit.ShouldBe(2);
+
+    [Theory]
+    [InlineData("not a uri")]
+    [InlineData("agent.example")]
+    [InlineData("/messages")]
+    public async Task Refuses_an_endpoint_that_is_no_uri(string endpoint) =>
+        (await CommandLineRun.Of("did", "create", "peer", "--key", Key, "--endpoint", endpoint)).Exit.ShouldBe(4);
 
     private static JsonElement Root(CommandLineRun run) => JsonDocument.Parse(run.Output).RootElement;
 }

@@ -42,6 +42,35 @@ public sealed class EntranceTests
         error.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("FILE", "genesis", "check", "")]
+    [InlineData("KEY", "key", "show", "")]
+    [InlineData("--out", "key", "new", "--out", "")]
+    [InlineData("--data", "up", "--data", "")]
+    [InlineData("--nodes", "genesis", "local", "--out", "x", "--nodes", "many")]
+    [InlineData("--type", "key", "new", "--out", "x", "--type", "rsa")]
+    public async Task Names_the_option_or_argument_whose_value_is_wrong(string name, params string[] arguments)
+    {
+        var run = await CommandLineRun.Of([.. arguments, "--json"]);
+
+        run.Exit.ShouldBe(2, run.Errors);
+        JsonDocument.Parse(run.Errors).RootElement.GetProperty("error").GetProperty("field").GetString().ShouldBe(name);
+    }
+
+    [Fact]
+    public async Task Reading_a_pipe_that_says_nothing_can_be_interrupted()
+    {
+        using var place = new TemporaryFolder();
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using (var make = System.Diagnostics.Process.Start("mkfifo", place.Path("pipe")))
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => InputFile.ReadAsync(place.Path("pipe"), stop.Token));
+
+        // Opening the other end lets go of the thread that still waits.
+        await using var end = File.Open(place.Path("pipe"), FileMode.Open, FileAccess.ReadWrite);
+    }
+
     [Fact]
     public async Task Every_command_shows_an_example_that_starts_with_its_own_name()
     {
