@@ -7,6 +7,7 @@ namespace GovID.Ledger.Client.DidIndy;
 public sealed record IndyQuery
 {
     private const int LongestNumber = 20;
+    private const int LongestMoment = 64;
 
     private static readonly string[] Known = ["versionId", "versionTime", "from", "to"];
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
@@ -66,8 +67,9 @@ public sealed record IndyQuery
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return seconds;
 
-        var hasOffset = text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-');
-        return hasOffset && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        var exact = WithSevenDecimals(text.ToUpperInvariant());
+        var hasOffset = exact.Length > 6 && (exact[^1] == 'Z' || exact[^6] is '+' or '-');
+        return hasOffset && DateTimeOffset.TryParseExact(exact, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment.ToUnixTimeSeconds()
             : throw new LedgerClientException(LedgerClientErrorCode.Malformed, "A time is RFC 3339 with its offset, such as 2026-11-21T10:00:00Z.", name);
     }
@@ -85,4 +87,13 @@ public sealed record IndyQuery
 
     /// <inheritdoc/>
     public override int GetHashCode() => string.GetHashCode(ToString(), StringComparison.Ordinal);
+
+    // RFC 3339 lets a second have any number of decimals; seven are read, and more could not change the second.
+    private static string WithSevenDecimals(string text)
+    {
+        const int most = 7;
+        var from = text.IndexOf('.', StringComparison.Ordinal) + 1;
+        var count = from == 0 || text.Length > LongestMoment ? 0 : text.AsSpan(from).IndexOfAnyExceptInRange('0', '9');
+        return count > most ? text.Remove(from + most, count - most) : text;
+    }
 }

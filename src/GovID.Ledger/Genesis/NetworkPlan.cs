@@ -49,6 +49,7 @@ public sealed class NetworkPlan
 
         PlanMember.RefuseUnknown(reader);
         CheckDistinct([.. trustees.Concat(stewards)]);
+        CheckDistinct(nodes);
         return new NetworkPlan(trustees, stewards, nodes);
     }
 
@@ -71,6 +72,26 @@ public sealed class NetworkPlan
         reader.Require(list.Count is > 0 and <= MostMembers, name, $"has 1 to {MostMembers} entries");
         return list.Select((item, i) => new OperationReader(
             item as LedgerMap ?? throw new LedgerException(LedgerErrorCode.WrongType, "An entry must be an object.", $"{name}[{i}]"), $"{name}[{i}]"));
+    }
+
+    // A BLS key that two nodes share would let its one holder sign for both.
+    private static void CheckDistinct(List<PoolNode> nodes)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            (string Member, string Value)[] own =
+            [
+                ("alias", node.Alias), ("verkey", node.Dest), ("blskey", node.BlsKey!),
+                ("node_port", node.NodeAddress.ToString()), ("client_port", node.ClientAddress.ToString()),
+            ];
+            foreach (var (member, value) in own)
+            {
+                if (!known.Add($"{(member.EndsWith("port", StringComparison.Ordinal) ? "address" : member)} {value}"))
+                    throw new LedgerException(LedgerErrorCode.Inconsistent, $"'{value}' stands in the plan twice.", $"stewards[{i}].node.{member}");
+            }
+        }
     }
 
     private static void CheckDistinct(IReadOnlyList<PlanMember> members)

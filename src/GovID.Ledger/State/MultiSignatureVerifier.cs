@@ -1,3 +1,4 @@
+using System.Text;
 using GovID.Cryptography.Bls;
 using GovID.Ledger.Internal;
 using GovID.Ledger.Internal.Proofs;
@@ -74,18 +75,12 @@ public sealed class MultiSignatureVerifier
         Span<byte> digest = stackalloc byte[MerkleHash.Length];
         var writer = new ByteWriter(stackalloc byte[1024]);
         RlpCodec.WriteString(ref writer, signedBytes);
-        WriteText(ref writer, signature.Signature);
+        RlpCodec.WriteString(ref writer, Encoding.UTF8.GetBytes(signature.Signature));
         foreach (var alias in signature.Participants)
-            WriteText(ref writer, alias);
+            RlpCodec.WriteString(ref writer, Encoding.UTF8.GetBytes(alias));
         Sha256.Hash(writer.Written, digest);
         writer.Dispose();
         return new MerkleHash(digest);
-    }
-
-    private static void WriteText(ref ByteWriter writer, string text)
-    {
-        writer.WriteUtf8(text);
-        writer.WriteByte(0);
     }
 
     private static StateProofVerdict.Rejected Reject(StateProofFault fault, string detail) => new(fault, detail);

@@ -15,6 +15,9 @@ public sealed class StateProofVerifier
     // Members of a query that its result may carry with another meaning (specification 7.3).
     private static readonly string[] NotEchoed = ["data", "seqNo", "txnTime", "identifier", "reqId"];
 
+    // Absent, these mean now or the usual ledger; what cannot be read must not be taken for absent.
+    private static readonly string[] NumbersAsked = ["timestamp", "from", "to", "ledgerId"];
+
     private readonly MultiSignatureVerifier _signatures;
     private readonly StateProofOptions _options;
 
@@ -38,6 +41,8 @@ public sealed class StateProofVerifier
         ArgumentNullException.ThrowIfNull(result);
         if (!AnswersTheQuestion(operation, result))                                     // 7.3
             return Reject(StateProofFault.OtherRequest, "The result repeats other members than the query has.");
+        if (NumbersAsked.Any(name => operation.Find(name) is not (null or LedgerNull) && !IsNumber(operation.Find(name))))
+            return Reject(StateProofFault.OtherRequest, "A time or ledger of the query is no number of 64 bits.");
         if (ReplyParts.TryRead(operation, result) is not { } parts)                     // 11.2
             return Reject(StateProofFault.NotProvable, "The data are a text that is not JSON.");
 
@@ -157,6 +162,8 @@ public sealed class StateProofVerifier
 
         return operation.Contains("type");
     }
+
+    private static bool IsNumber(LedgerValue? value) => value is LedgerInteger integer && integer.TryGetInt64(out _);
 
     private static StateProofVerdict.Rejected Reject(StateProofFault fault, string detail) => new(fault, detail);
 }

@@ -45,6 +45,13 @@ public sealed class IndyDidUrlTests
     }
 
     [Theory]
+    [InlineData("2026-11-21T10:00:00.123456789Z")]
+    [InlineData("2026-11-21t10:00:00z")]
+    [InlineData("2026-11-21T12:00:00.000000000%2B02:00")]
+    public void Reads_every_form_of_a_time_that_the_format_allows(string text) =>
+        IndyQuery.Parse("versionTime=" + text).Moment("versionTime").ShouldBe(1795255200);
+
+    [Theory]
     [InlineData("2026-11-21T10:00:00")]
     [InlineData("2026-11-21")]
     [InlineData("yesterday")]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using GovID.Ledger.Merkle;
 using GovID.Ledger.State;
@@ -63,6 +64,28 @@ public sealed class StateProofVerifierTests : IDisposable
         Judge(Query, Reply(Query, Data()).With("type", "104")).ShouldBe(StateProofFault.OtherRequest);
         Judge(LedgerMap.Of(("type", "131"), ("name", "x")), Reply(LedgerMap.Of(("type", "131"), ("name", "x")), Data()))
             .ShouldBe(StateProofFault.NotProvable);
+    }
+
+    [Fact]
+    public void Refuses_a_query_whose_numbers_do_not_fit()
+    {
+        var far = LedgerMap.Of(("type", "116"), ("revocRegDefId", "registry"), ("timestamp", new LedgerInteger(BigInteger.Pow(2, 63))));
+        var lowest = LedgerMap.Of(("type", "3"), ("data", long.MinValue));
+
+        Judge(far, Reply(far, LedgerValue.Null, seqNo: LedgerValue.Null)).ShouldBe(StateProofFault.OtherRequest);
+        Judge(lowest, LedgerMap.Of(("type", "3"), ("seqNo", long.MinValue), ("data", LedgerMap.Of(("ledgerSize", 1)))))
+            .ShouldBe(StateProofFault.MalformedResult);
+    }
+
+    [Fact]
+    public void Tells_a_name_with_a_zero_from_two_names()
+    {
+        var verifier = new MultiSignatureVerifier(_pool.Keys);
+        var good = _pool.Sign(StateTrie.EmptyRoot, StateTrie.EmptyRoot, 1, 1, 2, 3);
+        var joined = new MultiSignature(good.Signature, ["Node1\0Node2", "Node3"], good.Value);
+
+        verifier.Verify(good).ShouldBeOfType<StateProofVerdict.Verified>();
+        verifier.Verify(joined).ShouldBeOfType<StateProofVerdict.Rejected>().Fault.ShouldBe(StateProofFault.UnknownParticipant);
     }
 
     [Fact]

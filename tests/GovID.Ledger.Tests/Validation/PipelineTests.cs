@@ -31,6 +31,29 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void Names_the_place_of_a_number_that_is_too_large()
+    {
+        var pool = new LocalPool();
+        var items = new LedgerList(1, LedgerMap.Of(("b", new LedgerInteger(BigInteger.Pow(2, 64)))));
+        var request = pool.Request(LocalPool.Trustee, SampleOperations.All[0]).Raw.With("more", LedgerMap.Of(("a", items)));
+
+        Pipeline.Run(pool, request.ToStateJsonBytes())[0].FindText("reason")!.Value.ShouldContain("number out of 64 bits (more.a[].b)");
+    }
+
+    [Fact]
+    public void Does_not_copy_a_long_name_for_each_value_under_it()
+    {
+        var pool = new LocalPool();
+        var many = new LedgerList(Enumerable.Repeat((LedgerValue)1, 30_000));
+        var message = LedgerMap.Parse(pool.Request(LocalPool.Trustee, SampleOperations.All[0]).Raw.With(new string('n', 60_000), many).ToStateJsonBytes());
+        _ = RequestAdmission.Judge(message, pool.Ledgers);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = RequestAdmission.Judge(message, pool.Ledgers);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(50_000_000);
+    }
+
+    [Fact]
     public void Answers_every_operation_with_any_member_replaced()
     {
         var pool = new LocalPool();

@@ -65,13 +65,17 @@ internal sealed record NodeChange(string Dest, PublicKey Verkey, LedgerDid Stewa
     {
         var text = content.OptionalText(name);
         content.Require(
-            text is null || (IPAddress.TryParse(text, out var ip) && (ip.AddressFamily == AddressFamily.InterNetworkV6 || FieldRule.IsIpv4(text))),
+            text is null || FieldRule.IsIpv4(text) || IsIpv6(text),
             name,
             "is an IP address");
         return text;
     }
 
     /// <summary>Old files carry ports as texts.</summary>
+    // The reader of addresses also takes brackets, a port and the zone of one machine; none of them is part of an address that is published.
+    private static bool IsIpv6(string text) =>
+        text.AsSpan().IndexOfAny("[]%") < 0 && IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6;
+
     private static int? ReadPort(OperationReader content, string name)
     {
         var value = content.Any(name);

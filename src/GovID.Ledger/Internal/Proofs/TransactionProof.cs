@@ -17,7 +17,7 @@ internal static class TransactionProof
     {
         if (parts.Data is LedgerNull)
             return (StateProofFault.NotProvable, default);
-        if (parts.AskedNumber("data") is not { } seqNo || parts.DataMap is not { } data)
+        if (parts.AskedNumber("data") is not { } seqNo || seqNo < 1 || parts.DataMap is not { } data)
             return (StateProofFault.MalformedResult, default);
         if (parts.Result.Find("seqNo") is not { } given || !given.Equals(seqNo))
             return (StateProofFault.OtherRequest, default);

@@ -13,17 +13,31 @@ internal static class ValueBounds
 
     /// <summary>The sentence about the first value that has none, or null.</summary>
     public static string? Check(LedgerMap message) =>
-        Find(message, string.Empty, DeepestNesting) is { } found ? $"validation error [SafeRequest]: {found}" : null;
+        Find(message, DeepestNesting) is { } found ? $"validation error [SafeRequest]: {found.Reason} ({found.Path})" : null;
 
-    private static string? Find(LedgerValue value, string path, int depthLeft) => value switch
+    // The path is put together on the way back from a fault only: names are as long as the message, and it may have many values.
+    private static Fault? Find(LedgerValue value, int depthLeft) => value switch
     {
-        LedgerInteger number => number.TryGetInt64(out _) || number.TryGetUInt64(out _) ? null : $"number out of 64 bits ({path})",
-        LedgerMap or LedgerList when depthLeft == 0 => $"nests deeper than {DeepestNesting} levels ({path})",
-        LedgerMap map => First(map.Select(member => (member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}")), depthLeft),
-        LedgerList list => First(list.Select(item => (item, $"{path}[]")), depthLeft),
+        LedgerInteger number => number.TryGetInt64(out _) || number.TryGetUInt64(out _) ? null : new Fault("number out of 64 bits", string.Empty),
+        LedgerMap or LedgerList when depthLeft == 0 => new Fault($"nests deeper than {DeepestNesting} levels", string.Empty),
+        LedgerMap map => FindInMembers(map, depthLeft - 1),
+        LedgerList list => list.Select(item => Find(item, depthLeft - 1)).FirstOrDefault(found => found is not null)?.Under("[]"),
         _ => null,
     };
 
-    private static string? First(IEnumerable<(LedgerValue Value, string Path)> parts, int depthLeft) =>
-        parts.Select(part => Find(part.Value, part.Path, depthLeft - 1)).FirstOrDefault(found => found is not null);
+    private static Fault? FindInMembers(LedgerMap map, int depthLeft)
+    {
+        foreach (var (name, value) in map)
+        {
+            if (Find(value, depthLeft) is { } found)
+                return found.Under(name);
+        }
+
+        return null;
+    }
+
+    private sealed record Fault(string Reason, string Path)
+    {
+        public Fault Under(string step) => this with { Path = Path.Length == 0 || Path[0] == '[' ? step + Path : $"{step}.{Path}" };
+    }
 }
