@@ -10,6 +10,9 @@ namespace GovID.Cli.Shell;
 /// <summary>What a script and a person are told when a command fails: the one place that maps exceptions to codes.</summary>
 internal sealed record Failure(ExitCode Exit, string Code, string Detail, string? Field = null)
 {
+    // The sentence about a ledger's file names the last member only; a file of many nodes needs the whole path.
+    private bool TellsPeopleTheField { get; init; }
+
     /// <summary>Maps whatever a command threw.</summary>
     public static Failure Of(Exception error) => error switch
     {
@@ -18,8 +21,8 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
         CryptoException crypto => new(ExitOf(crypto.Code), ErrorAreas.Code(crypto.Code), crypto.Message, crypto.Field),
         DidException did => new(ExitCode.Refused, ErrorAreas.Code(did.Code), did.Message, did.Field),
         LedgerException { Line: { } line } ledger =>
-            new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), $"line {line}: {ledger.Message}", ledger.Field),
-        LedgerException ledger => new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), ledger.Message, ledger.Field),
+            new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), $"line {line}: {ledger.Message}", ledger.Field) { TellsPeopleTheField = true },
+        LedgerException ledger => new(ExitCode.Refused, ErrorAreas.Code(ledger.Code), ledger.Message, ledger.Field) { TellsPeopleTheField = true },
         LedgerClientException client => new(ExitCode.Refused, ErrorAreas.Code(client.Code), client.Message, client.Field),
         AnonCredsException anonCreds => new(ExitCode.Refused, ErrorAreas.Code(anonCreds.Code), anonCreds.Message, anonCreds.Field),
         OperationCanceledException => new(ExitCode.Interrupted, ErrorAreas.Code(CliErrorCode.Interrupted), "Interrupted."),
@@ -34,7 +37,8 @@ internal sealed record Failure(ExitCode Exit, string Code, string Detail, string
     {
         if (!json)
         {
-            errors.WriteLine($"govid: {Detail}");
+            var place = TellsPeopleTheField && Field is not null && !Detail.Contains(Field, StringComparison.Ordinal) ? $" (at {Field})" : string.Empty;
+            errors.WriteLine($"govid: {Detail}{place}");
             return;
         }
 

@@ -91,6 +91,9 @@ public sealed class GenesisCommandTests
         var error = JsonNode.Parse(check.Errors)!["error"]!;
         error["detail"]!.GetValue<string>().ShouldStartWith("line 3:");
         error["field"]!.GetValue<string>().ShouldBe("txn.data.data.client_port");
+        var forPeople = await CommandLineRun.Of("genesis", "check", file);
+        forPeople.Errors.ShouldStartWith("govid: line 3:");
+        forPeople.Errors.ShouldContain("(at txn.data.data.client_port)");
     }
 
     private static JsonObject Good(int stewards) => new()
