@@ -16,6 +16,7 @@ internal sealed class AnonCredsSuite(string path) : Suite
             .Concat(W3cCases.Load(vectors))
             .Concat(RestrictionCases.Load(vectors))
             .Concat(ErrorCases.Load(vectors))
+            .Concat(UpstreamCases.Load(vectors))
             .Concat(RevocationCases.Load(vectors));
     }
 }
