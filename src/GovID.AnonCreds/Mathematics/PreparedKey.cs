@@ -31,7 +31,7 @@ internal sealed class PreparedKey
         TableSize shortOpen = new(Sizes.MTilde + 8, 64 * KiB), shortSecret = new(Sizes.RequestMTilde, 64 * KiB);
         _s = new TabledNumber(
             Context, key.S, _share, LongOpen, new(Sizes.VPrime, 256 * KiB), new(Sizes.RTilde, 256 * KiB), new(Sizes.VTilde, 384 * KiB));
-        _z = new TabledNumber(Context, key.Z, _share, shortOpen, new(64, 16 * KiB), shortSecret);
+        _z = new TabledNumber(Context, key.Z, _share, shortOpen, new(64, 16 * KiB), shortSecret, new(Sizes.MTilde + 72, 64 * KiB));
         _rctxt = new TabledNumber(Context, key.Rctxt, _share, new(Sizes.M2Tilde + 8, 256 * KiB), new TableSize(Sizes.M2Tilde, 256 * KiB));
         _r = key.R.ToDictionary(
             pair => pair.Key, pair => new TabledNumber(Context, pair.Value, _share, shortOpen, shortSecret), StringComparer.Ordinal);

@@ -56,15 +56,32 @@ internal sealed class PredicateProver : IDisposable
         // tau_4 = Z^m~ · S^(±r~_D), minus where the attribute is bounded from above
         using var negated = PredicateBounds.IsLess(Predicate) ? SecretArithmetic.Negate(_masks.RTilde[Delta]) : null;
         taus.Add(context.MultiPowSecret(_key.ZSecret(attributeMask), _key.SSecret(negated ?? _masks.RTilde[Delta])));
-
-        // tau_5 = S^alpha~ · Π T_i^u~_i
-        taus.Add(context.MultiPowSecret(
-            _key.SSecret(_masks.AlphaTilde),
-            new SecretPowerTerm(_t[0], _masks.UTilde[0]),
-            new SecretPowerTerm(_t[1], _masks.UTilde[1]),
-            new SecretPowerTerm(_t[2], _masks.UTilde[2]),
-            new SecretPowerTerm(_t[3], _masks.UTilde[3])));
+        taus.Add(Squares());
         return taus;
+    }
+
+    // tau_5 = S^alpha~ · Π T_i^u~_i = S^(alpha~ + Σ r_i·u~_i) · Z^(Σ u_i·u~_i), which needs no powers but of S and Z
+    private BigInteger Squares()
+    {
+        using var s = AddProducts(_masks.AlphaTilde, _masks.R);
+        using var zero = SecretNumber.From(BigInteger.Zero);
+        using var z = AddProducts(zero, _u);
+        return _key.Context.MultiPowSecret(_key.SSecret(s), _key.ZSecret(z));
+    }
+
+    /// <summary>first + Σ factors_i · u~_i.</summary>
+    private SecretNumber AddProducts(SecretNumber first, SecretNumber[] factors)
+    {
+        var sum = first.Copy();
+        for (var i = 0; i < Delta; i++)
+        {
+            using var product = factors[i].Multiply(_masks.UTilde[i]);
+            var next = sum.Add(product);
+            sum.Dispose();
+            sum = next;
+        }
+
+        return sum;
     }
 
     // u^ = c·u + u~,  r^ = c·r + r~,  alpha^ = c·(r_D − Σ u_i·r_i) + alpha~
