@@ -26,8 +26,17 @@ internal static class CreateDefinition
         .With(SchemaFile, Id, Issuer, Tag, Revocable, Out, PrivateOut, ProofOut, Repetition.Option)
         .Handles(RunAsync);
 
+    /// <summary>The keys take seconds to make and cannot be made again: one file must not overwrite another.</summary>
+    private static void RequireThreeFiles(Invocation call)
+    {
+        var paths = new[] { Out, PrivateOut, ProofOut }.Select(option => Path.GetFullPath(call.Get(option)!)).ToHashSet(StringComparer.Ordinal);
+        if (paths.Count < 3)
+            throw new CliException(CliErrorCode.Usage, "Definition, private key and proof go into three different files.", "--private-out");
+    }
+
     private static async Task<ExitCode> RunAsync(Invocation call)
     {
+        RequireThreeFiles(call);
         var schema = await call.ReadAsync(SchemaFile, Schema.Parse);
         var id = SchemaId.Parse(call.Get(Id)!);
         var issuer = call.Get(Issuer) is { } text ? IssuerId.Parse(text) : schema.IssuerId;

@@ -42,6 +42,7 @@ public sealed class AnonCredsRefusalTests : IDisposable
     [InlineData("issue --out @x")]
     [InlineData("verify --nothing")]
     [InlineData("unknown")]
+    [InlineData("creddef --schema @schema.json --schema-id did:web:a.example/1 --out @key.json --private-out @key.json --proof-out @proof2.json")]
     [InlineData("offer --definition @definition.json --definition-id did:web:a.example/1 --proof @proof.json --out @offer.json --repeat 0")]
     public async Task Refuses_a_wrong_call(string line) => (await _files.Run(line)).Exit.ShouldBe(2);
 
